@@ -1,0 +1,48 @@
+// Decisions: locked for a change, shown, and digested for the history.
+import type { DecisionView } from '#lib/record/decision'
+import type { Decision, DecisionEvidence } from './generated/client.ts'
+import { canonicalJson, sha256 } from './canonical-json.ts'
+import type { Tx } from './client.ts'
+import type { Persons } from './persons.ts'
+import { personsOf } from './persons.ts'
+
+export type DecisionRow = Decision & { evidence: DecisionEvidence[] }
+
+/** The decision, its claim locked before it, so that everything about one claim happens one after the other. */
+export async function lockDecision(tx: Tx, id: string): Promise<DecisionRow | null> {
+  await tx.$queryRaw`SELECT 1 FROM claim WHERE id = (SELECT claim_id FROM decision WHERE id = ${id}::uuid) FOR UPDATE`
+  return tx.decision.findUnique({ where: { id }, include: { evidence: true } })
+}
+
+export function decisionView(row: DecisionRow, persons: Persons): DecisionView {
+  return {
+    id: row.id,
+    version: row.version,
+    claimId: row.claimId,
+    fromTag: row.fromTag as DecisionView['fromTag'],
+    tag: row.tag as DecisionView['tag'],
+    state: row.state as DecisionView['state'],
+    rationale: row.rationale,
+    evidenceIds: row.evidence.map(({ evidenceId }) => evidenceId).sort(),
+    proposedBy: persons(row.proposedBy),
+    proposedAt: row.proposedAt.toISOString(),
+    decidedBy: row.decidedBy ? persons(row.decidedBy) : null,
+    decidedAt: row.decidedAt?.toISOString() ?? null,
+    note: row.note,
+  }
+}
+
+/** The decision as people see it. It must be there. */
+export async function showDecision(tx: Tx, id: string): Promise<DecisionView> {
+  const row = await tx.decision.findUniqueOrThrow({ where: { id }, include: { evidence: true } })
+  return decisionView(row, await personsOf(tx, [row.proposedBy, row.decidedBy]))
+}
+
+/**
+ * SHA-256 over every column of the decision and the evidence it names: what the history keeps of it, and what
+ * `audit verify` computes anew from the row.
+ */
+export function decisionDigest(row: DecisionRow): string {
+  const { evidence, ...columns } = row
+  return sha256(canonicalJson({ ...columns, evidence: evidence.map(({ evidenceId }) => evidenceId).sort() }))
+}

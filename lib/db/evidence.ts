@@ -1,0 +1,50 @@
+// Evidence: locked for a change, and shown.
+import type { EvidenceView } from '#lib/record/evidence'
+import { foldName } from '#lib/record/names'
+import type { Evidence } from './generated/client.ts'
+import type { Tx } from './client.ts'
+import type { Persons } from './persons.ts'
+import { toSpans } from './spans.ts'
+
+/** The evidence, its claim locked before it: changes of one claim's ground wait for each other. */
+export async function lockEvidence(tx: Tx, id: string): Promise<Evidence | null> {
+  await tx.$queryRaw`SELECT 1 FROM claim WHERE id = (SELECT claim_id FROM evidence WHERE id = ${id}::uuid) FOR UPDATE`
+  return tx.evidence.findUnique({ where: { id } })
+}
+
+export function evidenceView(
+  row: Evidence,
+  persons: Persons,
+  claimSpeakers: { ids: Set<string>; folded: Set<string> },
+  words: string | null,
+): EvidenceView {
+  return {
+    id: row.id,
+    version: row.version,
+    claimId: row.claimId,
+    kind: row.kind as EvidenceView['kind'],
+    side: row.side as EvidenceView['side'],
+    from: row.from,
+    fromSpeakerId: row.fromSpeakerId,
+    fromSpeaker: row.fromSpeakerId
+      ? claimSpeakers.ids.has(row.fromSpeakerId)
+      : claimSpeakers.folded.has(foldName(row.from)),
+    method: row.method,
+    note: row.note,
+    url: row.url,
+    title: row.title,
+    publisher: row.publisher,
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    statementId: row.statementId,
+    snapshotId: row.snapshotId,
+    spans: toSpans(row.spans),
+    words,
+    origin: row.origin,
+    state: row.state as EvidenceView['state'],
+    withdrawnReason: row.withdrawnReason,
+    answer: row.answer,
+    answeredBy: row.answeredBy ? persons(row.answeredBy) : null,
+    addedBy: persons(row.addedBy),
+    createdAt: row.createdAt.toISOString(),
+  }
+}

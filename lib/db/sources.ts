@@ -1,0 +1,114 @@
+// Sources and snapshots: locked, shown, and digested for the history.
+import type { SourceView } from '#lib/record/source'
+import { canonicalJson, sha256 } from './canonical-json.ts'
+import type { Tx } from './client.ts'
+import type { Source } from './generated/client.ts'
+import { personsOf } from './persons.ts'
+
+/** What makes two captures one source: the text, the publisher and the address. */
+export function sourceIdentity(textSha256: string, publisher: string | null, url: string | null): string {
+  return sha256(canonicalJson([textSha256, publisher?.toLowerCase() ?? null, url]))
+}
+
+/** The source, locked until the transaction ends; null where the desk has none such. */
+export async function lockSource(tx: Tx, id: string): Promise<Source | null> {
+  await tx.$queryRaw`SELECT 1 FROM source WHERE id = ${id}::uuid FOR UPDATE`
+  return tx.source.findUnique({ where: { id } })
+}
+
+const snapshotColumns = {
+  id: true,
+  number: true,
+  sha256: true,
+  originalSha256: true,
+  mediaType: true,
+  method: true,
+  length: true,
+  capturedAt: true,
+  capturedBy: true,
+} as const
+
+/** Sources as people see them, in the order of `ids`, with a fixed number of queries. */
+export async function showSources(tx: Tx, ids: readonly string[]): Promise<SourceView[]> {
+  const wanted = [...ids]
+  const rows = await tx.source.findMany({
+    where: { id: { in: wanted } },
+    include: { snapshots: { select: snapshotColumns, orderBy: { number: 'desc' }, take: 1 } },
+  })
+  const counts = await tx.statement.groupBy({
+    by: ['sourceId', 'state'],
+    where: { sourceId: { in: wanted } },
+    _count: true,
+  })
+  const jobs = await tx.job.findMany({ where: { subjectId: { in: wanted }, state: { in: ['queued', 'running', 'failed'] } } })
+  const persons = await personsOf(
+    tx,
+    rows.flatMap((row) => [row.broughtInBy, ...row.snapshots.map(({ capturedBy }) => capturedBy)]),
+  )
+  const count = (id: string, state: string) => counts.find((c) => c.sourceId === id && c.state === state)?._count ?? 0
+  const views = rows.flatMap((row): SourceView[] => {
+    const snapshot = row.snapshots[0]
+    if (!snapshot) return []
+    const job = jobs.find(({ subjectId }) => subjectId === row.id)
+    return [
+      {
+        id: row.id,
+        version: row.version,
+        state: row.state as SourceView['state'],
+        withdrawnReason: row.withdrawnReason,
+        title: row.title,
+        publisher: row.publisher,
+        byline: row.byline,
+        url: row.url,
+        publishedAt: row.publishedAt?.toISOString() ?? null,
+        language: row.language,
+        createdAt: row.createdAt.toISOString(),
+        broughtInBy: persons(row.broughtInBy),
+        snapshot: {
+          ...snapshot,
+          capturedAt: snapshot.capturedAt.toISOString(),
+          capturedBy: persons(snapshot.capturedBy),
+        },
+        statements: {
+          found: count(row.id, 'found'),
+          confirmed: count(row.id, 'confirmed'),
+          rejected: count(row.id, 'rejected'),
+        },
+        job: job ? { id: job.id, state: job.state, done: job.done, of: job.of } : null,
+      },
+    ]
+  })
+  const byId = new Map(views.map((view) => [view.id, view]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** The source as people see it. It must be there. */
+export async function showSource(tx: Tx, id: string): Promise<SourceView> {
+  const view = (await showSources(tx, [id]))[0]
+  if (!view) throw new Error(`source ${id} has no snapshot`)
+  return view
+}
+
+export type SnapshotRow = {
+  id: string
+  sourceId: string
+  number: number
+  mediaType: string
+  method: string
+  text: string
+  original: Uint8Array
+  capturedAt: Date
+  capturedBy: string
+}
+
+/** SHA-256 over a snapshot's row, its text and bytes hashed anew: what `audit verify` computes again. */
+export function snapshotDigest(row: SnapshotRow): string {
+  const { id, sourceId, number, mediaType, method, text, original, capturedAt, capturedBy } = row
+  return sha256(
+    canonicalJson({
+      ...{ id, sourceId, number, mediaType, method, capturedAt, capturedBy },
+      sha256: sha256(text),
+      originalSha256: sha256(original),
+    }),
+  )
+}

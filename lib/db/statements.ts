@@ -1,0 +1,63 @@
+// Statements: locked for a change, kept as they were before it, and shown.
+import type { StatementView } from '#lib/record/statement'
+import type { Prisma, Statement } from './generated/client.ts'
+import type { Tx } from './client.ts'
+import { newId } from './id.ts'
+import { toSpan, toSpans } from './spans.ts'
+
+/** The statement, locked until the transaction ends; null where the desk has none such. */
+export async function lockStatement(tx: Tx, id: string): Promise<Statement | null> {
+  await tx.$queryRaw`SELECT 1 FROM statement WHERE id = ${id}::uuid FOR UPDATE`
+  return tx.statement.findUnique({ where: { id } })
+}
+
+/** Keeps what `statement` was, before `by` changes it. */
+export async function keepRevision(tx: Tx, statement: Statement, by: string, at: Date): Promise<void> {
+  const { id, deskId, kind, content, cue, mention, quote, speakerId, speakerName, role, engine } = statement
+  await tx.statementRevision.create({
+    data: {
+      id: newId(),
+      deskId,
+      statementId: id,
+      number: statement.version,
+      ...{ kind, content, cue, mention, quote, speakerId, speakerName, role, engine },
+      by,
+      at,
+    },
+  })
+}
+
+export const statementIncluding = {
+  speaker: { select: { id: true, name: true } },
+  appearance: { select: { claimId: true, claim: { select: { state: true } } } },
+} as const
+
+type Row = Prisma.StatementGetPayload<{ include: typeof statementIncluding }>
+
+export function statementView(row: Row): StatementView {
+  const name = row.speaker?.name ?? row.speakerName
+  return {
+    id: row.id,
+    version: row.version,
+    state: row.state as StatementView['state'],
+    sourceId: row.sourceId,
+    snapshotId: row.snapshotId,
+    kind: row.kind as StatementView['kind'],
+    content: toSpans(row.content),
+    cue: toSpan(row.cue),
+    mention: toSpan(row.mention),
+    quote: row.quote,
+    speaker: name ? { id: row.speaker?.id ?? null, name } : null,
+    role: row.role,
+    confidence: row.confidence,
+    rule: row.rule,
+    engine: row.engine,
+    rejectedReason: row.rejectedReason,
+    claimId: row.appearance?.claim.state === 'on-record' ? row.appearance.claimId : null,
+  }
+}
+
+/** The statement as people see it. It must be there. */
+export async function showStatement(tx: Tx, id: string): Promise<StatementView> {
+  return statementView(await tx.statement.findUniqueOrThrow({ where: { id }, include: statementIncluding }))
+}

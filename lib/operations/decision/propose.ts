@@ -1,0 +1,66 @@
+// A person proposes a tag, with a rationale and the evidence it rests on. A second person will approve it, or not.
+import { z } from 'zod'
+import { sha256 } from '#lib/db/canonical-json'
+import { lockClaim, showClaim } from '#lib/db/claims'
+import { decisionDigest, showDecision } from '#lib/db/decisions'
+import { newId } from '#lib/db/id'
+import { operation } from '#lib/kernel/operation'
+import { Tag } from '#lib/record/claim'
+import { DecisionView, Rationale } from '#lib/record/decision'
+import { Id } from '#lib/record/fields'
+import { can } from '#lib/record/permissions'
+import { refuse } from '#lib/record/refusal'
+import { checkGround } from './check-ground.ts'
+
+export const propose = operation({
+  name: 'decision.propose',
+  input: z.strictObject({
+    claimId: Id,
+    tag: Tag,
+    /** Empty counts as unmet, so that every requirement that is missing is named in one answer. */
+    rationale: z.union([Rationale, z.literal('')]).default(''),
+    evidenceIds: z.array(Id).max(100).default([]),
+  }),
+  output: DecisionView,
+  example: {
+    claimId: '019ab000-0000-7000-8000-000000000004',
+    tag: 'contested' as const,
+    rationale: 'The harbour’s own log shows the gates open until two.',
+    evidenceIds: [],
+  },
+  subject: (tx, input) => lockClaim(tx, input.claimId),
+  may: can.propose,
+  async run({ tx, actor, now }, claim, { tag, rationale, evidenceIds }) {
+    const open = await tx.decision.findFirst({ where: { claimId: claim.id, state: 'open' } })
+    if (open) refuse({ kind: 'conflict', code: 'open-decision', current: await showClaim(tx, claim.id) })
+    if (tag === claim.tag) refuse({ kind: 'rule', code: 'same-tag' })
+    await checkGround(tx, claim, { tag, rationale, evidenceIds })
+    const row = await tx.decision.create({
+      data: {
+        id: newId(),
+        deskId: claim.deskId,
+        claimId: claim.id,
+        fromTag: claim.tag,
+        tag,
+        rationale,
+        proposedBy: actor.id,
+        proposedAt: now,
+        evidence: { create: [...new Set(evidenceIds)].map((evidenceId) => ({ evidenceId, deskId: claim.deskId })) },
+      },
+      include: { evidence: true },
+    })
+    return {
+      value: await showDecision(tx, row.id),
+      event: {
+        subject: `claim:${claim.id}`,
+        detail: {
+          decision: row.id,
+          from: claim.tag,
+          to: tag,
+          rationale: sha256(rationale),
+          digests: { [`decision:${row.id}`]: decisionDigest(row) },
+        },
+      },
+    }
+  },
+})

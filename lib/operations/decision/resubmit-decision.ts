@@ -1,0 +1,61 @@
+// A proposal that was sent back is mended and open again.
+import { z } from 'zod'
+import { sha256 } from '#lib/db/canonical-json'
+import { showClaim } from '#lib/db/claims'
+import { decisionDigest, lockDecision, showDecision } from '#lib/db/decisions'
+import { operation } from '#lib/kernel/operation'
+import { Tag } from '#lib/record/claim'
+import { DecisionView, Rationale } from '#lib/record/decision'
+import { Id, Version } from '#lib/record/fields'
+import { can } from '#lib/record/permissions'
+import { refuse } from '#lib/record/refusal'
+import { checkGround } from './check-ground.ts'
+
+export const resubmitDecision = operation({
+  name: 'decision.resubmit',
+  input: z.strictObject({
+    decisionId: Id,
+    version: Version,
+    rationale: Rationale,
+    evidenceIds: z.array(Id).max(100).default([]),
+  }),
+  output: DecisionView,
+  example: {
+    decisionId: '019ab000-0000-7000-8000-000000000007',
+    version: 2,
+    rationale: 'The log, rows 4 to 14, shows the gates open until two.',
+    evidenceIds: [],
+  },
+  subject: (tx, input) => lockDecision(tx, input.decisionId),
+  may: can.resubmitDecision,
+  present: (tx, decision) => showDecision(tx, decision.id),
+  async run({ tx, now }, decision, { rationale, evidenceIds }) {
+    const open = await tx.decision.count({ where: { claimId: decision.claimId, state: 'open' } })
+    if (open > 0) refuse({ kind: 'conflict', code: 'open-decision', current: await showClaim(tx, decision.claimId) })
+    await checkGround(tx, { id: decision.claimId }, { tag: Tag.parse(decision.tag), rationale, evidenceIds })
+    await tx.decisionEvidence.deleteMany({ where: { decisionId: decision.id } })
+    const row = await tx.decision.update({
+      where: { id: decision.id },
+      data: {
+        state: 'open',
+        rationale,
+        proposedAt: now,
+        version: { increment: 1 },
+        evidence: { create: [...new Set(evidenceIds)].map((evidenceId) => ({ evidenceId, deskId: decision.deskId })) },
+      },
+      include: { evidence: true },
+    })
+    return {
+      value: await showDecision(tx, row.id),
+      event: {
+        subject: `claim:${row.claimId}`,
+        detail: {
+          decision: row.id,
+          before: { state: 'sent-back', rationale: sha256(decision.rationale) },
+          after: { state: 'open', rationale: sha256(rationale) },
+          digests: { [`decision:${row.id}`]: decisionDigest(row) },
+        },
+      },
+    }
+  },
+})

@@ -1,0 +1,119 @@
+// A text is brought in: an immutable, hashed snapshot of a source, and every statement that is found in it.
+import { z } from 'zod'
+import { textProblem } from '#lib/capture/text-file'
+import { deskOf } from '#lib/db/desks'
+import { newId } from '#lib/db/id'
+import { sha256 } from '#lib/db/canonical-json'
+import { showSource, snapshotDigest, sourceIdentity } from '#lib/db/sources'
+import { extractStatements } from '#lib/extract/engine'
+import { operation } from '#lib/kernel/operation'
+import { can } from '#lib/record/permissions'
+import { refuse } from '#lib/record/refusal'
+import { SourceDetails, SourceView, textLimit } from '#lib/record/source'
+import { canonicalText } from '#lib/text/canonical'
+import { recordFound } from './record-found.ts'
+
+/** Above this many code units the text is read by a job, and the answer does not wait for it. */
+export const readAtOnce = 200_000
+
+export const bringIn = operation({
+  name: 'source.bring-in',
+  input: z.strictObject({
+    text: z.string(),
+    ...SourceDetails,
+    /** How it came: what the doors say, not the caller. */
+    method: z.enum(['paste', 'file', 'api', 'import']).default('paste'),
+    mediaType: z.string().max(100).default('text/plain'),
+  }),
+  output: z.object({ source: SourceView, isNew: z.boolean() }),
+  example: {
+    text: '“The gates were shut at noon,” said Ada Holm, who keeps them.',
+    title: 'Gates shut',
+    publisher: 'The Tarn Haven Courier',
+  },
+  prepare({ text }) {
+    const bytes = Buffer.from(text, 'utf8')
+    if (bytes.byteLength > textLimit) refuse({ kind: 'limit', code: 'too-large', limit: textLimit })
+    const canonical = canonicalText(text)
+    const problem = textProblem(canonical)
+    if (problem) refuse({ kind: 'rule', code: problem })
+    const found = canonical.length <= readAtOnce ? extractStatements(canonical) : null
+    return { bytes, canonical, sha256: sha256(canonical), found }
+  },
+  subject: (tx, _input, actor) => deskOf(tx, actor),
+  may: can.bringIn,
+  async run({ tx, actor, now, prepared }, desk, input) {
+    const publisher = input.publisher ?? null
+    const url = input.url ?? null
+    const identity = sourceIdentity(prepared.sha256, publisher, url)
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`source:${desk.id}:${identity}`}, 0))`
+    const known = await tx.source.findFirst({ where: { identity, state: 'on-record' }, select: { id: true } })
+    if (known) return { value: { source: await showSource(tx, known.id), isNew: false }, event: null }
+
+    const source = await tx.source.create({
+      data: {
+        id: newId(),
+        deskId: desk.id,
+        identity,
+        title: input.title ?? titleOf(prepared.canonical),
+        publisher,
+        byline: input.byline ?? null,
+        url,
+        publishedAt: input.publishedAt ? new Date(input.publishedAt) : null,
+        language: input.language ?? null,
+        broughtInBy: actor.id,
+        createdAt: now,
+      },
+    })
+    const snapshot = await tx.snapshot.create({
+      data: {
+        id: newId(),
+        deskId: desk.id,
+        sourceId: source.id,
+        number: 1,
+        original: prepared.bytes,
+        mediaType: input.mediaType,
+        method: input.method,
+        text: prepared.canonical,
+        length: prepared.canonical.length,
+        sha256: prepared.sha256,
+        originalSha256: sha256(prepared.bytes),
+        capturedAt: now,
+        capturedBy: actor.id,
+      },
+    })
+    if (prepared.found) await recordFound(tx, snapshot, prepared.found, now)
+    else await startReading(tx, { deskId: desk.id, sourceId: source.id, snapshotId: snapshot.id, by: actor.id })
+    return {
+      value: { source: await showSource(tx, source.id), isNew: true },
+      event: {
+        subject: `source:${source.id}`,
+        detail: {
+          snapshot: snapshot.id,
+          sha256: snapshot.sha256,
+          statements: prepared.found?.length ?? null,
+          digests: { [`snapshot:${snapshot.id}`]: snapshotDigest(snapshot) },
+        },
+      },
+    }
+  },
+})
+
+/** The first line that says something, cut at a word, as the title of a text that came without one. */
+function titleOf(text: string): string {
+  const first = text.split('\n').find((candidate) => candidate.trim() !== '')?.trim() ?? ''
+  if (first.length <= 120) return first
+  const cut = first.slice(0, 120)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 60)).toWellFormed()}…`
+}
+
+async function startReading(
+  tx: Parameters<typeof recordFound>[0],
+  reading: { deskId: string; sourceId: string; snapshotId: string; by: string },
+): Promise<void> {
+  const job = await tx.job.create({
+    data: { id: newId(), deskId: reading.deskId, kind: 'read-source', subjectId: reading.sourceId, startedBy: reading.by },
+  })
+  const payload = JSON.stringify({ deskId: reading.deskId, jobId: job.id, snapshotId: reading.snapshotId })
+  await tx.$executeRaw`SELECT enqueue_job('read-source', ${payload}::json, ${job.id})`
+}

@@ -1,0 +1,76 @@
+// A person corrects words, cue, mention, speaker, kind or role. What was there before is kept; what was confirmed is
+// `found` again.
+import { z } from 'zod'
+import { letGoOfClaim } from '#lib/db/ground'
+import { fromSpan, fromSpans, toSpan, toSpans } from '#lib/db/spans'
+import { keepRevision, lockStatement, showStatement } from '#lib/db/statements'
+import { sha256 } from '#lib/db/canonical-json'
+import { operation } from '#lib/kernel/operation'
+import { Id, Version } from '#lib/record/fields'
+import { can } from '#lib/record/permissions'
+import { refuse } from '#lib/record/refusal'
+import { StatementFields, StatementView, wordsAt } from '#lib/record/statement'
+import { snapshotText } from './snapshot-text.ts'
+
+export const correctStatement = operation({
+  name: 'statement.correct',
+  input: z.strictObject({ statementId: Id, version: Version, ...StatementFields }),
+  output: StatementView,
+  example: { statementId: '019ab000-0000-7000-8000-000000000002', version: 1, role: 'keeper of the gates' },
+  subject: (tx, input) => lockStatement(tx, input.statementId),
+  may: can.correctStatement,
+  present: (tx, statement) => showStatement(tx, statement.id),
+  async run({ tx, actor, now }, statement, input) {
+    const { text } = await snapshotText(tx, statement.snapshotId)
+    const marks = {
+      content: input.content ?? toSpans(statement.content),
+      cue: input.cue === undefined ? toSpan(statement.cue) : input.cue,
+      mention: input.mention === undefined ? toSpan(statement.mention) : input.mention,
+    }
+    const quote = wordsAt(text, marks)
+    const speaker = await chosenSpeaker(tx, input)
+    await keepRevision(tx, statement, actor.id, now)
+    await tx.statement.update({
+      where: { id: statement.id },
+      data: {
+        content: fromSpans(marks.content),
+        cue: fromSpan(marks.cue),
+        mention: fromSpan(marks.mention),
+        quote,
+        ...(input.kind && { kind: input.kind }),
+        ...(input.role !== undefined && { role: input.role }),
+        ...speaker,
+        state: 'found',
+        version: { increment: 1 },
+      },
+    })
+    const digests = statement.state === 'confirmed' ? await letGoOfClaim(tx, statement, 'statement-edited', now) : {}
+    const { kind, role, speakerId } = statement
+    return {
+      value: await showStatement(tx, statement.id),
+      event: {
+        subject: `statement:${statement.id}`,
+        detail: {
+          before: { state: statement.state, kind, role, speaker: speakerId, words: sha256(statement.quote) },
+          after: { state: 'found', words: sha256(quote), fields: Object.keys(input).filter((key) => !/^(statementId|version)$/.test(key)) },
+          digests,
+        },
+      },
+    }
+  },
+})
+
+/** The columns that a chosen speaker sets; nothing where the input is silent. */
+async function chosenSpeaker(
+  tx: Parameters<typeof lockStatement>[0],
+  input: { speakerId?: string | null | undefined; speakerName?: string | null | undefined },
+): Promise<{ speakerId?: string | null; speakerName?: string | null }> {
+  if (input.speakerId) {
+    const speaker = await tx.speaker.findUnique({ where: { id: input.speakerId, mergedInto: null } })
+    if (!speaker) refuse({ kind: 'missing', code: 'missing', what: 'speaker' })
+    return { speakerId: speaker.id }
+  }
+  if (input.speakerName) return { speakerId: null, speakerName: input.speakerName }
+  if (input.speakerId === null || input.speakerName === null) return { speakerId: null, speakerName: null }
+  return {}
+}

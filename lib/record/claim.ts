@@ -1,0 +1,49 @@
+// A claim: the proposition that statements assert. "Is it so?"
+import { z } from 'zod'
+import { DecisionView } from './decision.ts'
+import { EvidenceView } from './evidence.ts'
+import { Id, Moment, PersonView, prose, Version } from './fields.ts'
+import { StatementView } from './statement.ts'
+
+export const tags = ['attributed', 'contested', 'verified'] as const
+export type Tag = (typeof tags)[number]
+export const Tag = z.enum(tags)
+export const ClaimText = prose(2000)
+
+/** Why a claim is flagged. */
+export const flagReasons = [
+  'statement-rejected',
+  'statement-reopened',
+  'statement-edited',
+  'evidence-withdrawn',
+  'source-withdrawn',
+] as const
+export const FlagView = z.object({ id: Id, reason: z.enum(flagReasons), subjectId: Id, at: Moment })
+
+export const ClaimSummary = z.object({
+  id: Id,
+  version: Version,
+  number: z.int(),
+  text: z.string(),
+  tag: Tag,
+  taggedAt: Moment,
+  createdAt: Moment,
+  flags: z.array(z.literal('needs-review')),
+  flagReasons: z.array(FlagView),
+  /** Whoever said it first, and where. */
+  speakers: z.array(z.object({ id: Id, name: z.string() })),
+  sources: z.array(z.object({ id: Id, title: z.string(), publisher: z.string().nullable() })),
+  openDecision: z.object({ id: Id, tag: Tag, proposedBy: PersonView, proposedAt: Moment }).nullable(),
+})
+export type ClaimSummary = z.infer<typeof ClaimSummary>
+
+export const ClaimView = ClaimSummary.extend({
+  openedBy: PersonView,
+  statements: z.array(StatementView.extend({ sourceTitle: z.string(), publisher: z.string().nullable(), publishedAt: Moment.nullable() })),
+  evidence: z.array(EvidenceView),
+  decisions: z.array(DecisionView),
+  opposed: z.array(
+    z.object({ id: Id, number: z.int(), text: z.string(), tag: Tag, speakers: z.array(z.object({ id: Id, name: z.string() })) }),
+  ),
+})
+export type ClaimView = z.infer<typeof ClaimView>

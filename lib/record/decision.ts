@@ -1,0 +1,24 @@
+// A decision: one proposal to set a tag, and what a second person made of it.
+import { z } from 'zod'
+import { Id, Moment, PersonView, prose, Version } from './fields.ts'
+
+export const decisionStates = ['open', 'approved', 'refused', 'sent-back', 'withdrawn', 'void'] as const
+export const Rationale = prose(10_000)
+export const Note = prose(4000)
+
+export const DecisionView = z.object({
+  id: Id,
+  version: Version,
+  claimId: Id,
+  fromTag: z.enum(['attributed', 'contested', 'verified']),
+  tag: z.enum(['attributed', 'contested', 'verified']),
+  state: z.enum(decisionStates),
+  rationale: z.string(),
+  evidenceIds: z.array(Id),
+  proposedBy: PersonView,
+  proposedAt: Moment,
+  decidedBy: PersonView.nullable(),
+  decidedAt: Moment.nullable(),
+  note: z.string().nullable(),
+})
+export type DecisionView = z.infer<typeof DecisionView>

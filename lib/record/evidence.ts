@@ -1,0 +1,69 @@
+// Evidence: something that supports, refutes or gives context to a claim, and who it comes from.
+import { z } from 'zod'
+import { Id, line, Moment, PersonView, prose, Spans, Version, WebAddress, When } from './fields.ts'
+
+export const sides = ['supports', 'refutes', 'context'] as const
+export const methods = ['document', 'observation', 'second source', 'data', 'expert'] as const
+
+const about = {
+  side: z.enum(sides),
+  /** Who it comes from. */
+  from: line(200),
+  fromSpeakerId: Id.optional(),
+  method: z.enum(methods).optional(),
+  note: prose(4000).optional(),
+}
+
+/** A piece of evidence as a person adds it. */
+export const EvidenceInput = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('link'),
+    url: WebAddress,
+    title: line(300).optional(),
+    publisher: line(200).optional(),
+    publishedAt: When.optional(),
+    ...about,
+  }),
+  z.strictObject({
+    kind: z.literal('excerpt'),
+    snapshotId: Id,
+    spans: Spans.min(1).max(20),
+    title: line(300).optional(),
+    ...about,
+  }),
+  z.strictObject({ kind: z.literal('statement'), statementId: Id, title: line(300).optional(), ...about }),
+])
+
+export type EvidenceInput = z.output<typeof EvidenceInput>
+
+export const EvidenceView = z.object({
+  id: Id,
+  version: Version,
+  claimId: Id,
+  kind: z.enum(['link', 'excerpt', 'file', 'statement']),
+  side: z.enum(sides),
+  from: z.string(),
+  fromSpeakerId: Id.nullable(),
+  /** True where it is the word of the claim's own speaker. */
+  fromSpeaker: z.boolean(),
+  method: z.string().nullable(),
+  note: z.string().nullable(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  publishedAt: Moment.nullable(),
+  statementId: Id.nullable(),
+  snapshotId: Id.nullable(),
+  spans: Spans,
+  /** The words of an excerpt or a statement. */
+  words: z.string().nullable(),
+  /** Evidence with the same origin counts once. */
+  origin: z.string(),
+  state: z.enum(['on-record', 'withdrawn']),
+  withdrawnReason: z.string().nullable(),
+  answer: z.string().nullable(),
+  answeredBy: PersonView.nullable(),
+  addedBy: PersonView,
+  createdAt: Moment,
+})
+export type EvidenceView = z.infer<typeof EvidenceView>

@@ -1,0 +1,60 @@
+// Every way in which Onrecord says no. The words are in the messages, under `refusals.<code>`.
+
+/** One requirement of a tag that does not hold yet. `rule` names its text under `requirements`. */
+export type Unmet = { rule: string; params: Record<string, string | number> }
+
+/** One field that was not understood. `path` is its place in the input; `problem` names its text under `problems`. */
+export type Issue = { path: string; problem: string; params?: Record<string, string | number> }
+
+export type Refusal =
+  | { kind: 'unauthenticated'; code: 'unauthenticated' | 'wrong-credentials' | 'link-spent' | 'token-invalid' }
+  | { kind: 'forbidden'; code: 'forbidden' | 'own-proposal' | 'scope' | 'system-only' }
+  | { kind: 'missing'; code: 'missing'; what: string }
+  | { kind: 'invalid'; code: 'invalid'; issues: Issue[] }
+  /** The thing is not what the caller took it for; `current` is what it is now. */
+  | {
+      kind: 'conflict'
+      code: 'version' | 'state' | 'open-decision' | 'last-admin' | 'already' | 'idempotency'
+      current?: unknown
+      state?: string
+    }
+  | { kind: 'rule'; code: RuleCode; params?: Record<string, string | number>; unmet?: Unmet[] }
+  | { kind: 'limit'; code: 'too-large' | 'too-many'; limit: number; retryAfter?: number }
+
+export type RuleCode =
+  | 'unmet'
+  | 'needs-speaker'
+  | 'same-tag'
+  | 'not-in-text'
+  | 'empty-text'
+  | 'not-utf8'
+  | 'nul-in-text'
+  | 'lone-surrogate'
+  | 'same-claim'
+  | 'source-withdrawn'
+  | 'duplicate-source'
+  | 'snapshot-changed'
+  | 'nothing-to-export'
+  | 'evidence-of-another-claim'
+  | 'refuting-only'
+  | 'common-password'
+  | 'short-password'
+  | 'unknown-speaker'
+
+/** Thrown where a refusal is found; `execute` and `ask` turn it into an answer. */
+export class Refused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.name = 'Refused'
+    this.refusal = refusal
+  }
+}
+
+/** Ends the work at hand with `refusal`. Within an operation nothing of it remains. */
+export function refuse(refusal: Refusal): never {
+  throw new Refused(refusal)
+}
+
+/** What a door gets back: the value, or the refusal. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }

@@ -1,0 +1,75 @@
+// What a tag needs before it may be proposed, and again before it is approved. The checklist on the screen and the
+// refusal of the server are this one list.
+import type { Unmet } from './refusal.ts'
+import type { Tag } from './claim.ts'
+
+/** What is known of a claim when a tag is asked for. Evidence is what the proposal rests on, withdrawn left out. */
+export type Ground = {
+  confirmedStatements: number
+  opposingClaims: number
+  rationale: string
+  evidence: readonly {
+    side: 'supports' | 'refutes' | 'context'
+    origin: string
+    /** True where it comes from the claim's own speaker. */
+    fromSpeaker: boolean
+  }[]
+  /** Refuting evidence of the claim, whether the proposal names it or not, that nobody has answered. */
+  unansweredRefutations: number
+}
+
+export type Requirement = Unmet & { met: boolean }
+
+/**
+ * How many of these count: copies of one origin count once. A speaker's own word supports nothing; a speaker who
+ * takes it back does refute it.
+ */
+export function independentCount(evidence: Ground['evidence'], side: 'supports' | 'refutes'): number {
+  const counted = evidence.filter((e) => e.side === side && !(side === 'supports' && e.fromSpeaker))
+  return new Set(counted.map((e) => e.origin)).size
+}
+
+/** Every requirement of `tag`, in the order of the checklist, the approval that comes after left out. */
+export function requirementsOf(tag: Tag, ground: Ground): Requirement[] {
+  const statement = {
+    rule: 'confirmed-statement',
+    params: { count: ground.confirmedStatements },
+    met: ground.confirmedStatements > 0,
+  }
+  const rationale = {
+    rule: 'rationale',
+    params: { words: ground.rationale.trim().split(/\s+/).filter(Boolean).length },
+    met: ground.rationale.trim() !== '',
+  }
+  if (tag === 'attributed') return [statement, rationale]
+  if (tag === 'contested') {
+    const refuting = independentCount(ground.evidence, 'refutes')
+    return [
+      statement,
+      {
+        rule: 'refuting-or-opposed',
+        params: { evidence: refuting, claims: ground.opposingClaims },
+        met: refuting + ground.opposingClaims > 0,
+      },
+      rationale,
+    ]
+  }
+  const supporting = independentCount(ground.evidence, 'supports')
+  return [
+    statement,
+    {
+      rule: 'refuting-answered',
+      params: { count: ground.unansweredRefutations },
+      met: ground.unansweredRefutations === 0,
+    },
+    { rule: 'independent-support', params: { count: supporting }, met: supporting > 0 },
+    rationale,
+  ]
+}
+
+/** The requirements of `tag` that do not hold. */
+export function unmetOf(tag: Tag, ground: Ground): Unmet[] {
+  return requirementsOf(tag, ground)
+    .filter((requirement) => !requirement.met)
+    .map(({ rule, params }) => ({ rule, params }))
+}
