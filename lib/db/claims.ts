@@ -131,7 +131,7 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
     ...claim.decisions.flatMap((decision) => [decision.proposedBy, decision.decidedBy]),
     ...opposed.flatMap((other) => other.decisions.map((decision) => decision.proposedBy)),
   ])
-  const words = await wordsOfEvidence(tx, claim.evidence)
+  const held = await heldByEvidence(tx, claim.evidence)
   return {
     ...claimSummary({ ...claim, decisions: claim.decisions.filter(({ state }) => state === 'open') }, persons),
     openedBy: persons(claim.openedBy),
@@ -141,7 +141,7 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
       publisher: row.source.publisher,
       publishedAt: row.source.publishedAt?.toISOString() ?? null,
     })),
-    evidence: claim.evidence.map((row) => evidenceView(row, persons, names, words.get(row.id) ?? null)),
+    evidence: claim.evidence.map((row) => evidenceView(row, persons, names, held.get(row.id) ?? null)),
     decisions: claim.decisions.map((row) => decisionView(row, persons)),
     opposed: opposed.map((row) => {
       const { id: opposedId, number, text, tag, speakers } = claimSummary(row, persons)
@@ -150,26 +150,26 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
   }
 }
 
-async function wordsOfEvidence(
+async function heldByEvidence(
   tx: Tx,
   evidence: readonly { id: string; snapshotId: string | null; statementId: string | null; spans: number[] }[],
-): Promise<Map<string, string>> {
-  const words = new Map<string, string>()
+): Promise<Map<string, { words: string; sourceId: string }>> {
+  const held = new Map<string, { words: string; sourceId: string }>()
   const statements = await tx.statement.findMany({
     where: { id: { in: evidence.flatMap(({ statementId }) => statementId ?? []) } },
-    select: { id: true, quote: true },
+    select: { id: true, quote: true, sourceId: true },
   })
   const snapshots = await tx.snapshot.findMany({
     where: { id: { in: evidence.flatMap(({ snapshotId }) => snapshotId ?? []) } },
-    select: { id: true, text: true },
+    select: { id: true, text: true, sourceId: true },
   })
   for (const item of evidence) {
-    const quote = statements.find(({ id }) => id === item.statementId)?.quote
-    const text = snapshots.find(({ id }) => id === item.snapshotId)?.text
-    if (quote !== undefined) words.set(item.id, quote)
-    else if (text !== undefined) words.set(item.id, sliceAll(text, item.spans))
+    const statement = statements.find(({ id }) => id === item.statementId)
+    const snapshot = snapshots.find(({ id }) => id === item.snapshotId)
+    if (statement) held.set(item.id, { words: statement.quote, sourceId: statement.sourceId })
+    else if (snapshot) held.set(item.id, { words: sliceAll(snapshot.text, item.spans), sourceId: snapshot.sourceId })
   }
-  return words
+  return held
 }
 
 function sliceAll(text: string, flat: readonly number[]): string {

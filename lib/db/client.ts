@@ -2,6 +2,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from './generated/client.ts'
 import type { Prisma } from './generated/client.ts'
+import { inTurn } from './in-turn.ts'
 
 export type Tx = Prisma.TransactionClient
 
@@ -24,7 +25,7 @@ export function database(url: string = appUrl()): PrismaClient {
     connectionTimeoutMillis: 900,
     idleTimeoutMillis: 30_000,
   })
-  const made = new PrismaClient({ adapter })
+  const made = new PrismaClient({ adapter: inTurn(adapter) })
   clients.set(url, made)
   return made
 }

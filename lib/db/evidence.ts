@@ -16,7 +16,7 @@ export function evidenceView(
   row: Evidence,
   persons: Persons,
   claimSpeakers: { ids: Set<string>; folded: Set<string> },
-  words: string | null,
+  held: { words: string; sourceId: string } | null,
 ): EvidenceView {
   return {
     id: row.id,
@@ -38,7 +38,8 @@ export function evidenceView(
     statementId: row.statementId,
     snapshotId: row.snapshotId,
     spans: toSpans(row.spans),
-    words,
+    words: held?.words ?? null,
+    sourceId: held?.sourceId ?? null,
     origin: row.origin,
     state: row.state as EvidenceView['state'],
     withdrawnReason: row.withdrawnReason,

@@ -71,14 +71,13 @@ export async function letGoOfClaim(
 }
 
 async function anythingElseRestsOn(tx: Tx, claimId: string, statementId: string): Promise<boolean> {
-  const others = await Promise.all([
-    tx.appearance.count({ where: { claimId, statementId: { not: statementId } } }),
-    tx.evidence.count({ where: { claimId } }),
-    tx.decision.count({ where: { claimId } }),
-    tx.comment.count({ where: { claimId } }),
-    tx.assignment.count({ where: { claimId } }),
-    tx.opposition.count({ where: { OR: [{ claimId }, { opposedId: claimId }] } }),
-    tx.collectionItem.count({ where: { subjectId: claimId } }),
-  ])
-  return others.some((count) => count > 0)
+  const rows = await tx.$queryRaw<{ rests: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM appearance WHERE claim_id = ${claimId}::uuid AND statement_id <> ${statementId}::uuid)
+        OR EXISTS (SELECT 1 FROM evidence WHERE claim_id = ${claimId}::uuid)
+        OR EXISTS (SELECT 1 FROM decision WHERE claim_id = ${claimId}::uuid)
+        OR EXISTS (SELECT 1 FROM comment WHERE claim_id = ${claimId}::uuid)
+        OR EXISTS (SELECT 1 FROM assignment WHERE claim_id = ${claimId}::uuid)
+        OR EXISTS (SELECT 1 FROM opposition WHERE ${claimId}::uuid IN (claim_id, opposed_id))
+        OR EXISTS (SELECT 1 FROM collection_item WHERE subject_id = ${claimId}::uuid) AS rests`
+  return rows[0]?.rests ?? true
 }

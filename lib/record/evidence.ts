@@ -57,6 +57,8 @@ export const EvidenceView = z.object({
   spans: Spans,
   /** The words of an excerpt or a statement. */
   words: z.string().nullable(),
+  /** The source in which they stand. */
+  sourceId: Id.nullable(),
   /** Evidence with the same origin counts once. */
   origin: z.string(),
   state: z.enum(['on-record', 'withdrawn']),

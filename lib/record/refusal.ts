@@ -8,7 +8,7 @@ export type Issue = { path: string; problem: string; params?: Record<string, str
 
 export type Refusal =
   | { kind: 'unauthenticated'; code: 'unauthenticated' | 'wrong-credentials' | 'link-spent' | 'token-invalid' }
-  | { kind: 'forbidden'; code: 'forbidden' | 'own-proposal' | 'scope' | 'system-only' }
+  | { kind: 'forbidden'; code: 'forbidden' | 'own-proposal' | 'scope' | 'system-only' | 'foreign-origin' }
   | { kind: 'missing'; code: 'missing'; what: string }
   | { kind: 'invalid'; code: 'invalid'; issues: Issue[] }
   /** The thing is not what the caller took it for; `current` is what it is now. */
@@ -20,6 +20,8 @@ export type Refusal =
     }
   | { kind: 'rule'; code: RuleCode; params?: Record<string, string | number>; unmet?: Unmet[] }
   | { kind: 'limit'; code: 'too-large' | 'too-many'; limit: number; retryAfter?: number }
+  /** Nothing that was asked is wrong. `reference` is where the log says more. */
+  | { kind: 'unavailable'; code: 'database-away' | 'broken'; reference: string }
 
 export type RuleCode =
   | 'unmet'

@@ -1,0 +1,51 @@
+// What stands around every page of a desk: the ways to its places, the search, and who is here. The pages fill `main`.
+'use client'
+import { useTranslations } from 'next-intl'
+import { useSelectedLayoutSegments } from 'next/navigation'
+import type { ReactNode } from 'react'
+import type { DeskLink } from './desk-chooser.tsx'
+import type { ShellPerson } from './person-menu.tsx'
+import { PhoneTabs, PhoneTop } from './phone-bars.tsx'
+import { placeOf, placesFor } from './places.tsx'
+import type { PlaceName } from './places.tsx'
+import { SearchKeys } from './search-field.tsx'
+import { SideNav } from './side-nav.tsx'
+
+export type ShellProps = {
+  desk: DeskLink
+  desks: readonly DeskLink[]
+  person: ShellPerson
+  /** How many things wait in a place. */
+  counts: Partial<Record<PlaceName, number>>
+  children: ReactNode
+}
+
+export function Shell({ children, ...props }: ShellProps) {
+  const t = useTranslations('shell')
+  const [place, inner] = useSelectedLayoutSegments()
+  // The workbench needs the width: icons alone beside it, and on a phone nothing but itself.
+  const isWorkbench = place === 'sources' && inner !== undefined && inner !== 'new'
+  const places = placesFor(props.person.role)
+  const current = placeOf(place)
+  return (
+    <div
+      className={`min-h-dvh md:grid ${isWorkbench ? 'md:grid-cols-[48px_minmax(0,1fr)]' : 'md:grid-cols-[48px_minmax(0,1fr)] lg:grid-cols-[212px_minmax(0,1fr)]'}`}
+    >
+      <a
+        href="#main"
+        className="sr-only rounded-control bg-ink px-4 py-2 text-on-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+      >
+        {t('skip')}
+      </a>
+      <SearchKeys desk={props.desk.slug} />
+      <SideNav {...props} places={places} current={current} rail={isWorkbench} />
+      <div className="flex min-h-dvh min-w-0 flex-col bg-page">
+        {isWorkbench ? null : <PhoneTop {...props} />}
+        <main id="main" tabIndex={-1} className={`min-w-0 flex-1 outline-none ${isWorkbench ? '' : 'max-md:pb-[74px]'}`}>
+          {children}
+        </main>
+      </div>
+      {isWorkbench ? null : <PhoneTabs desk={props.desk.slug} places={places} current={current} />}
+    </div>
+  )
+}

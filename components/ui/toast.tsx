@@ -1,0 +1,51 @@
+// Toasts: ink, with Undo; a refusal says what was put back and why, and stays until it is read.
+'use client'
+import { Toaster as Sonner, toast } from 'sonner'
+import { Key } from './key.tsx'
+
+export function Toaster() {
+  return <Sonner position="bottom-center" visibleToasts={3} toastOptions={{ unstyled: true }} />
+}
+
+export function toastDone(message: string, undo?: { label: string; run: () => void }): void {
+  toast.custom(
+    (id) => (
+      <div className="flex w-[min(420px,calc(100vw-32px))] items-center justify-between gap-4 rounded-panel bg-ink px-4 py-3 text-ui text-on-ink shadow-floating">
+        <span>{message}</span>
+        {undo ? (
+          <button
+            type="button"
+            className="inline-flex items-center gap-2 rounded-control px-2 py-1 font-semibold hover:bg-ink-2"
+            onClick={() => {
+              toast.dismiss(id)
+              undo.run()
+            }}
+          >
+            {undo.label}
+            <Key on="ink">u</Key>
+          </button>
+        ) : null}
+      </div>
+    ),
+    { duration: 6000 },
+  )
+}
+
+export function toastRefused(title: string, detail: string, close: string): void {
+  toast.custom(
+    (id) => (
+      <div
+        role="alert"
+        className="flex w-[min(460px,calc(100vw-32px))] items-start justify-between gap-4 rounded-panel border border-err-line bg-err-bg px-4 py-3 text-ui text-ink shadow-floating"
+      >
+        <span>
+          <strong>{title}</strong> {detail}
+        </span>
+        <button type="button" className="rounded-control px-2 font-semibold hover:bg-hover" onClick={() => toast.dismiss(id)}>
+          {close}
+        </button>
+      </div>
+    ),
+    { duration: 15_000 },
+  )
+}

@@ -1,0 +1,42 @@
+// Statements whose words are nearest to a given one's, by the runs of three letters that they share.
+import type { Tx } from './client.ts'
+import { foldName } from '#lib/record/names'
+import type { Statement } from './generated/client.ts'
+
+export type Near = {
+  claimId: string
+  statementId: string
+  sourceId: string
+  quote: string
+  sameSpeaker: boolean
+  similarity: number
+}
+
+const least = 0.3
+// Words that stand whole inside the others count for less: a phrase is quoted in many claims.
+const leastWithin = 0.7
+
+/** The nearest statement of each claim on record that is near at all, at most ten; the same speaker's first. */
+export async function nearestStatements(tx: Tx, statement: Statement): Promise<Near[]> {
+  const name = statement.speakerName ? foldName(statement.speakerName) : null
+  return tx.$queryRaw<Near[]>`
+    WITH words AS (
+      SELECT a.claim_id, s.id, s.source_id, s.quote,
+             coalesce(s.speaker_id = ${statement.speakerId}::uuid, false)
+               OR EXISTS (SELECT 1 FROM speaker_alias l WHERE l.speaker_id = s.speaker_id AND l.folded = ${name}) AS same,
+             similarity(s.quote, ${statement.quote}) AS likeness,
+             greatest(strict_word_similarity(s.quote, ${statement.quote}),
+                      strict_word_similarity(${statement.quote}, s.quote)) AS within
+      FROM statement s
+      JOIN appearance a ON a.statement_id = s.id
+      JOIN claim c ON c.id = a.claim_id AND c.state = 'on-record'
+      WHERE s.state = 'confirmed' AND s.id <> ${statement.id}::uuid
+        AND a.claim_id NOT IN (SELECT claim_id FROM appearance WHERE statement_id = ${statement.id}::uuid)),
+    best AS (
+      SELECT DISTINCT ON (claim_id) * FROM words
+      WHERE likeness >= ${least} OR within >= ${leastWithin}
+      ORDER BY claim_id, likeness DESC, id)
+    SELECT claim_id AS "claimId", id AS "statementId", source_id AS "sourceId", quote,
+           same AS "sameSpeaker", likeness::float8 AS similarity
+    FROM best ORDER BY same DESC, likeness DESC, id LIMIT 10`
+}

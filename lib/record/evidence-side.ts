@@ -1,0 +1,35 @@
+// One side of a claim's evidence as it is shown: copies of one origin under the first of them, and how many count.
+import type { EvidenceView } from './evidence.ts'
+import { independentCount } from './requirements.ts'
+
+type Shown = Pick<EvidenceView, 'id' | 'side' | 'origin' | 'fromSpeaker' | 'state' | 'createdAt'>
+
+export type EvidenceSide<E> = {
+  /** In the order they were added, each with the later ones of its origin. */
+  originals: { evidence: E; copies: E[] }[]
+  withdrawn: E[]
+  /** On record, copies included. */
+  count: number
+  /** Of those, how many count; for context nothing does. */
+  independent: number
+}
+
+/** The evidence of `side`, laid out. A speaker's own word never stands as the original of somebody else's copy. */
+export function evidenceSideOf<E extends Shown>(evidence: readonly E[], side: EvidenceView['side']): EvidenceSide<E> {
+  const ofSide = evidence.filter((one) => one.side === side)
+  const standing = ofSide
+    .filter(({ state }) => state === 'on-record')
+    .sort((a, b) => Number(a.fromSpeaker) - Number(b.fromSpeaker) || a.createdAt.localeCompare(b.createdAt))
+  const byOrigin = new Map<string, { evidence: E; copies: E[] }>()
+  for (const one of standing) {
+    const original = byOrigin.get(one.origin)
+    if (original) original.copies.push(one)
+    else byOrigin.set(one.origin, { evidence: one, copies: [] })
+  }
+  return {
+    originals: [...byOrigin.values()],
+    withdrawn: ofSide.filter(({ state }) => state === 'withdrawn'),
+    count: standing.length,
+    independent: side === 'context' ? 0 : independentCount(standing, side),
+  }
+}

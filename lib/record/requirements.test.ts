@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { tags } from './claim.ts'
+import { independentCount, requirementsOf, unmetOf } from './requirements.ts'
+import type { Ground } from './requirements.ts'
+
+const nothing: Ground = {
+  confirmedStatements: 0,
+  opposingClaims: 0,
+  rationale: '',
+  evidence: [],
+  unansweredRefutations: 0,
+}
+const said: Ground = { ...nothing, confirmedStatements: 1, rationale: 'Because of the log.' }
+const evidence = (side: 'supports' | 'refutes' | 'context', origin = 'a', fromSpeaker = false) => ({ side, origin, fromSpeaker })
+
+test.each([
+  ['attributed', nothing, ['confirmed-statement', 'rationale']],
+  ['attributed', said, []],
+  ['contested', nothing, ['confirmed-statement', 'refuting-or-opposed', 'rationale']],
+  ['contested', said, ['refuting-or-opposed']],
+  ['contested', { ...said, opposingClaims: 1 }, []],
+  ['contested', { ...said, evidence: [evidence('refutes')] }, []],
+  ['contested', { ...said, evidence: [evidence('supports'), evidence('context')] }, ['refuting-or-opposed']],
+  ['contested', { ...said, opposingClaims: 1, rationale: ' \n ' }, ['rationale']],
+  ['verified', said, ['independent-support']],
+  ['verified', { ...said, evidence: [evidence('supports')] }, []],
+  ['verified', { ...said, evidence: [evidence('supports', 'a', true)] }, ['independent-support']],
+  ['verified', { ...said, evidence: [evidence('context')] }, ['independent-support']],
+  ['verified', { ...said, evidence: [evidence('supports')], unansweredRefutations: 1 }, ['refuting-answered']],
+] as const)('%s on this ground lacks %j', (tag, ground, lacking) => {
+  expect(unmetOf(tag, ground).map(({ rule }) => rule)).toEqual(lacking)
+})
+
+test('two links with one origin are one evidence, and the speaker’s own word is none', () => {
+  const copies = [evidence('supports', 'log'), evidence('supports', 'log'), evidence('supports', 'own', true)]
+  expect(independentCount(copies, 'supports')).toBe(1)
+})
+
+test('a speaker who takes it back does refute it', () => {
+  expect(independentCount([evidence('refutes', 'own', true)], 'refutes')).toBe(1)
+})
+
+const anyEvidence = fc.record({
+  side: fc.constantFrom('supports' as const, 'refutes' as const, 'context' as const),
+  origin: fc.constantFrom('a', 'b', 'c'),
+  fromSpeaker: fc.boolean(),
+})
+const anyGround: fc.Arbitrary<Ground> = fc.record({
+  confirmedStatements: fc.nat(3),
+  opposingClaims: fc.nat(2),
+  rationale: fc.constantFrom('', ' ', 'because'),
+  evidence: fc.array(anyEvidence, { maxLength: 6 }),
+  unansweredRefutations: fc.nat(2),
+})
+
+test('no tag is ever free: each needs a confirmed statement and a rationale', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...tags), anyGround, (tag, ground) => {
+      const isFree = unmetOf(tag, ground).length === 0
+      if (isFree) {
+        expect(ground.confirmedStatements).toBeGreaterThan(0)
+        expect(ground.rationale.trim()).not.toBe('')
+      }
+    }),
+  )
+})
+
+test('further evidence of the same side never makes a met requirement unmet', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...tags), anyGround, anyEvidence, (tag, ground, more) => {
+      const before = requirementsOf(tag, ground)
+      const after = requirementsOf(tag, { ...ground, evidence: [...ground.evidence, more] })
+      before.forEach((requirement, i) => expect(after[i]?.met).toBe(requirement.met || after[i]?.met))
+    }),
+  )
+})
+
+test('the order in which evidence was added does not matter', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...tags), anyGround, (tag, ground) => {
+      const turned = { ...ground, evidence: [...ground.evidence].reverse() }
+      expect(unmetOf(tag, turned)).toEqual(unmetOf(tag, ground))
+    }),
+  )
+})
