@@ -1,0 +1,13 @@
+// Whether a tag that was once decided still stands on what is on record now.
+import { groundOf } from '#lib/db/claims'
+import type { Tx } from '#lib/db/client'
+import { Tag } from '#lib/record/claim'
+import type { Unmet } from '#lib/record/refusal'
+import { unmetOf } from '#lib/record/requirements'
+
+/** What the claim's own tag needs and no longer has, held against all of its evidence. Its rationale was given then. */
+export async function stillUnmet(tx: Tx, claim: { id: string; tag: string }): Promise<Unmet[]> {
+  const evidence = await tx.evidence.findMany({ where: { claimId: claim.id, state: 'on-record' }, select: { id: true } })
+  const ground = await groundOf(tx, claim.id, { rationale: 'given', evidenceIds: evidence.map(({ id }) => id) })
+  return unmetOf(Tag.parse(claim.tag), ground)
+}
