@@ -12,7 +12,7 @@ export default async function startServer(config: FullConfig): Promise<() => Pro
   const data = mkdtempSync(join(tmpdir(), 'onrecord-e2e-'))
   const { NODE_ENV: _mode, NEXTAUTH_URL: _address, DATABASE_URL: _database, ...environment } = process.env
   const server = spawn(process.execPath, ['bin/onrecord.ts', 'start'], {
-    env: { ...environment, ONRECORD_DATA: data, PORT: new URL(baseURL).port } as NodeJS.ProcessEnv,
+    env: { ...environment, ONRECORD_DATA: data, PORT: new URL(baseURL).port, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let said = ''
