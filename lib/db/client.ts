@@ -22,7 +22,8 @@ export function database(url: string = appUrl()): PrismaClient {
   const adapter = new PrismaPg({
     connectionString: url,
     max: Number(process.env.ONRECORD_POOL ?? 10),
-    connectionTimeoutMillis: 900,
+    // Waiting for a turn counts too: a database that is gone refuses at once, one that is busy deserves patience.
+    connectionTimeoutMillis: 8_000,
     idleTimeoutMillis: 30_000,
   })
   const made = new PrismaClient({ adapter: inTurn(adapter) })

@@ -37,7 +37,7 @@ async function carryOut<I extends z.ZodType, O extends z.ZodType, M, S extends S
   const input = parsed.data
   const prepared = (await operation.prepare?.(input)) as P
 
-  const { value } = await onDesk(actor.deskId, async (tx) => {
+  return onDesk(actor.deskId, async (tx) => {
     const now = new Date()
     const subject = await operation.subject(tx, input, actor)
     if (!subject) refuse({ kind: 'missing', code: 'missing', what: operation.name.split('.')[0] ?? 'thing' })
@@ -52,11 +52,15 @@ async function carryOut<I extends z.ZodType, O extends z.ZodType, M, S extends S
     if (state) refuse(state)
     const done = await operation.run({ tx, actor, now, prepared }, subject, input)
     if (done.event) {
-      await appendToHistory(tx, actor.deskId, { at: now, actorId: actor.id, operation: operation.name, ...done.event })
+      await appendToHistory(tx, actor.deskId, {
+        at: now,
+        actorId: actor.id,
+        operation: operation.name,
+        ...done.event,
+      })
     }
-    return done
+    return operation.output.parse(done.value)
   })
-  return operation.output.parse(value)
 }
 
 function versionIn(input: unknown): number | undefined {

@@ -8,9 +8,17 @@ export function issuesOf(error: z.ZodError): Issue[] {
     const path = issue.path.join('.')
     switch (issue.code) {
       case 'too_small':
-        return { path, problem: issue.origin === 'string' ? 'too-short' : 'too-small', params: { least: Number(issue.minimum) } }
+        return {
+          path,
+          problem: issue.origin === 'string' ? 'too-short' : 'too-small',
+          params: { least: Number(issue.minimum) },
+        }
       case 'too_big':
-        return { path, problem: issue.origin === 'string' ? 'too-long' : 'too-big', params: { most: Number(issue.maximum) } }
+        return {
+          path,
+          problem: issue.origin === 'string' ? 'too-long' : 'too-big',
+          params: { most: Number(issue.maximum) },
+        }
       case 'unrecognized_keys':
         return { path: [...issue.path, issue.keys[0]].join('.'), problem: 'not-settable' }
       case 'invalid_format':

@@ -41,4 +41,3 @@ export function operation<I extends z.ZodType, O extends z.ZodType, M, S extends
 ): Operation<I, O, M, S, P> {
   return definition
 }
-
