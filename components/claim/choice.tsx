@@ -16,7 +16,10 @@ export function Choice<V extends string>({ label, value, options, onChange }: Pr
       <legend className="text-ui font-medium">{label}</legend>
       <div className="mt-1 flex flex-wrap gap-x-5 gap-y-1">
         {options.map((option) => (
-          <label key={option.value} className="inline-flex items-center gap-2 text-ui pointer-coarse:min-h-11">
+          <label
+            key={option.value}
+            className="inline-flex items-center gap-2 text-ui pointer-coarse:min-h-11"
+          >
             <input
               type="radio"
               name={name}

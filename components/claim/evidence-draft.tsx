@@ -36,7 +36,17 @@ export type EvidenceDraft = z.infer<typeof EvidenceDraft>
 export type EvidenceFields = z.input<typeof EvidenceInput>
 
 export const emptyEvidence: EvidenceDraft = {
-  ...{ kind: 'link', side: 'supports', url: '', title: '', publisher: '', publishedAt: '', from: '', method: '', note: '' },
+  ...{
+    kind: 'link',
+    side: 'supports',
+    url: '',
+    title: '',
+    publisher: '',
+    publishedAt: '',
+    from: '',
+    method: '',
+    note: '',
+  },
   excerpt: { source: null, words: '', place: null },
   statement: null,
 }
@@ -51,7 +61,10 @@ export function readEvidenceDraft(kept: string): EvidenceDraft | null {
 }
 
 type Missing = Partial<
-  Record<'url' | 'from' | 'excerpt' | 'statement', 'urlError' | 'fromError' | 'sourceNeeded' | 'wordsNeeded' | 'statementNeeded'>
+  Record<
+    'url' | 'from' | 'excerpt' | 'statement',
+    'urlError' | 'fromError' | 'sourceNeeded' | 'wordsNeeded' | 'statementNeeded'
+  >
 >
 
 /** What must still be given, each with the message that says so. */

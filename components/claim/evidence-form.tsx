@@ -90,7 +90,10 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
       <Choice
         label={t('form.kind')}
         value={draft.kind}
-        options={(['link', 'excerpt', 'statement'] as const).map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        options={(['link', 'excerpt', 'statement'] as const).map((value) => ({
+          value,
+          label: t(`kinds.${value}`),
+        }))}
         onChange={(value) => set({ kind: value })}
       />
       {draft.kind === 'link' ? (
@@ -105,8 +108,18 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
             onChange={(e) => set({ url: e.target.value })}
           />
           <div className="grid gap-4 md:grid-cols-2">
-            <TextField label={t('form.publisher')} value={draft.publisher} maxLength={200} onChange={(e) => set({ publisher: e.target.value })} />
-            <TextField label={t('form.publishedAt')} type="date" value={draft.publishedAt} onChange={(e) => set({ publishedAt: e.target.value })} />
+            <TextField
+              label={t('form.publisher')}
+              value={draft.publisher}
+              maxLength={200}
+              onChange={(e) => set({ publisher: e.target.value })}
+            />
+            <TextField
+              label={t('form.publishedAt')}
+              type="date"
+              value={draft.publishedAt}
+              onChange={(e) => set({ publishedAt: e.target.value })}
+            />
           </div>
         </>
       ) : null}
@@ -115,7 +128,9 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
           finder={finder}
           excerpt={draft.excerpt}
           error={errorOf('excerpt')}
-          onChange={(excerpt) => set({ excerpt, ...(excerpt.source && !draft.from && { from: excerpt.source.publisher ?? '' }) })}
+          onChange={(excerpt) =>
+            set({ excerpt, ...(excerpt.source && !draft.from && { from: excerpt.source.publisher ?? '' }) })
+          }
         />
       ) : null}
       {draft.kind === 'statement' ? (
@@ -135,8 +150,18 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
         onChange={(e) => set({ from: e.target.value })}
       />
       <div className="grid gap-4 md:grid-cols-2">
-        <TextField label={t('form.titleLabel')} hint={t('form.titleHint')} maxLength={300} value={draft.title} onChange={(e) => set({ title: e.target.value })} />
-        <Select label={t('form.method')} value={draft.method} onChange={(e) => set({ method: methods.find((m) => m === e.target.value) ?? '' })}>
+        <TextField
+          label={t('form.titleLabel')}
+          hint={t('form.titleHint')}
+          maxLength={300}
+          value={draft.title}
+          onChange={(e) => set({ title: e.target.value })}
+        />
+        <Select
+          label={t('form.method')}
+          value={draft.method}
+          onChange={(e) => set({ method: methods.find((m) => m === e.target.value) ?? '' })}
+        >
           <option value="">{t('form.noMethod')}</option>
           {methods.map((method) => (
             <option key={method} value={method}>
@@ -145,7 +170,14 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
           ))}
         </Select>
       </div>
-      <TextArea label={t('form.note')} hint={t('form.noteHint')} maxLength={4000} rows={3} value={draft.note} onChange={(e) => set({ note: e.target.value })} />
+      <TextArea
+        label={t('form.note')}
+        hint={t('form.noteHint')}
+        maxLength={4000}
+        rows={3}
+        value={draft.note}
+        onChange={(e) => set({ note: e.target.value })}
+      />
       {refusal ? <Refused refusal={refusal} /> : null}
       <div className="flex flex-wrap justify-end gap-2">
         <Button kind="plain" onClick={() => onOpenChange(false)}>

@@ -7,10 +7,15 @@ import { useState } from 'react'
 import { PublishedDay } from '#components/ui/published-day'
 import { classNames } from '#components/ui/class-names'
 import type { EvidenceView } from '#lib/record/evidence'
-import type { EvidenceActions } from './evidence-list.tsx'
+import type { Answer } from '#lib/record/refusal'
 import { NoteDialog } from './note-dialog.tsx'
 
 export type ShownEvidence = EvidenceView & { allowed?: { answer: boolean; withdraw: boolean } }
+
+export type EvidenceActions = {
+  answer: (input: { evidenceId: string; version: number; note: string }) => Promise<Answer<unknown>>
+  withdraw: (input: { evidenceId: string; version: number; reason: string }) => Promise<Answer<unknown>>
+}
 
 type Props = {
   desk: string
@@ -33,7 +38,12 @@ export function EvidenceItem({ desk, evidence, isCopy, inPane = false, actions, 
   const isQuoted = evidence.words !== null && evidence.words !== title
   return (
     <div className="min-w-0">
-      <p className={classNames('text-ui font-semibold [overflow-wrap:anywhere]', gone && 'text-ink-3 line-through')}>
+      <p
+        className={classNames(
+          'text-ui font-semibold [overflow-wrap:anywhere]',
+          gone && 'text-ink-3 line-through',
+        )}
+      >
         <Titled desk={desk} evidence={evidence} title={title} />
       </p>
       <p className="text-note text-ink-3">
@@ -50,17 +60,25 @@ export function EvidenceItem({ desk, evidence, isCopy, inPane = false, actions, 
           <strong className="text-ink-2">; {t('unanswered')}</strong>
         ) : null}
       </p>
-      {isQuoted ? <p className={classNames('mt-0.5 font-serif text-words', gone && 'line-through')}>{evidence.words}</p> : null}
-      {evidence.note ? <p className={classNames('mt-0.5 text-ui text-ink-2', gone && 'line-through')}>{evidence.note}</p> : null}
+      {isQuoted ? (
+        <p className={classNames('mt-0.5 font-serif text-words', gone && 'line-through')}>{evidence.words}</p>
+      ) : null}
+      {evidence.note ? (
+        <p className={classNames('mt-0.5 text-ui text-ink-2', gone && 'line-through')}>{evidence.note}</p>
+      ) : null}
       {isCopy ? <p className="mt-0.5 text-ui text-ink-2">{t('copy')}</p> : null}
       {evidence.answer ? (
         <p className="mt-1 border-l-2 border-line-2 pl-2 text-ui text-ink-2">
-          <span className="font-medium text-ink">{t('answered', { name: evidence.answeredBy?.name ?? '' })}</span>{' '}
+          <span className="font-medium text-ink">
+            {t('answered', { name: evidence.answeredBy?.name ?? '' })}
+          </span>{' '}
           {evidence.answer}
         </p>
       ) : null}
       {gone ? (
-        <p className="mt-1 text-ui text-ink-2">{t('withdrawnBecause', { reason: evidence.withdrawnReason ?? '' })}</p>
+        <p className="mt-1 text-ui text-ink-2">
+          {t('withdrawnBecause', { reason: evidence.withdrawnReason ?? '' })}
+        </p>
       ) : null}
       {actions && (evidence.allowed?.answer || evidence.allowed?.withdraw) ? (
         <Deeds {...{ evidence, title, actions, onDone, inPane }} />
@@ -71,13 +89,20 @@ export function EvidenceItem({ desk, evidence, isCopy, inPane = false, actions, 
 
 /** What the desk calls a piece of evidence. */
 export function evidenceTitle(evidence: Pick<EvidenceView, 'title' | 'words' | 'url' | 'from'>): string {
-  return evidence.title ?? evidence.words ?? evidence.url?.replace(/^https?:\/\/(www\.)?/i, '') ?? evidence.from
+  return (
+    evidence.title ?? evidence.words ?? evidence.url?.replace(/^https?:\/\/(www\.)?/i, '') ?? evidence.from
+  )
 }
 
 function Titled({ desk, evidence, title }: { desk: string; evidence: EvidenceView; title: string }) {
   if (evidence.url) {
     return (
-      <a href={evidence.url} target="_blank" rel="noreferrer noopener" className="underline-offset-2 hover:underline">
+      <a
+        href={evidence.url}
+        target="_blank"
+        rel="noreferrer noopener"
+        className="underline-offset-2 hover:underline"
+      >
         {title}
         <ExternalLink size={11} aria-hidden className="ml-1 inline align-baseline text-ink-3" />
       </a>
@@ -86,23 +111,36 @@ function Titled({ desk, evidence, title }: { desk: string; evidence: EvidenceVie
   if (!evidence.sourceId) return title
   const at = evidence.statementId ? `?s=${evidence.statementId}` : ''
   return (
-    <Link href={`/d/${desk}/sources/${evidence.sourceId}${at}`} className="underline-offset-2 hover:underline">
+    <Link
+      href={`/d/${desk}/sources/${evidence.sourceId}${at}`}
+      className="underline-offset-2 hover:underline"
+    >
       {title}
     </Link>
   )
 }
 
-type DeedsProps = Pick<Props, 'onDone' | 'inPane'> & { evidence: ShownEvidence; title: string; actions: EvidenceActions }
+type DeedsProps = Pick<Props, 'onDone' | 'inPane'> & {
+  evidence: ShownEvidence
+  title: string
+  actions: EvidenceActions
+}
 
 function Deeds({ evidence, title, actions, onDone }: DeedsProps) {
   const t = useTranslations('evidence')
   const [asking, setAsking] = useState<'answer' | 'withdraw' | null>(null)
   const { id: evidenceId, version, allowed } = evidence
-  const link = 'rounded-control text-note font-medium text-ink-2 underline decoration-line-2 underline-offset-2 hover:text-ink pointer-coarse:min-h-11'
+  const link =
+    'rounded-control text-note font-medium text-ink-2 underline decoration-line-2 underline-offset-2 hover:text-ink pointer-coarse:min-h-11'
   return (
     <div role="group" aria-label={t('actionsOf', { title })} className="mt-1 flex gap-3">
       {allowed?.answer ? (
-        <button type="button" className={link} onClick={() => setAsking('answer')}>
+        <button
+          type="button"
+          data-answer={evidence.answer ? undefined : ''}
+          className={link}
+          onClick={() => setAsking('answer')}
+        >
           {evidence.answer ? t('answerAgain') : t('answer')}
         </button>
       ) : null}

@@ -5,14 +5,10 @@ import { useTranslations } from 'next-intl'
 import { classNames } from '#components/ui/class-names'
 import { evidenceSideOf } from '#lib/record/evidence-side'
 import type { EvidenceView } from '#lib/record/evidence'
-import type { Answer } from '#lib/record/refusal'
 import { EvidenceItem } from './evidence-item.tsx'
-import type { ShownEvidence } from './evidence-item.tsx'
+import type { EvidenceActions, ShownEvidence } from './evidence-item.tsx'
 
-export type EvidenceActions = {
-  answer: (input: { evidenceId: string; version: number; note: string }) => Promise<Answer<unknown>>
-  withdraw: (input: { evidenceId: string; version: number; reason: string }) => Promise<Answer<unknown>>
-}
+export type { EvidenceActions, ShownEvidence } from './evidence-item.tsx'
 
 type Props = {
   desk: string
@@ -80,7 +76,11 @@ function Side({ side, desk, evidence, layout, actions, onDone }: Props & { side:
           {items.map((item, i) => (
             <li
               key={item.evidence.id}
-              className={classNames('relative py-2.5', i > 0 && 'border-t border-line', item.isCopy && 'pl-4')}
+              className={classNames(
+                'relative py-2.5',
+                i > 0 && 'border-t border-line',
+                item.isCopy && 'pl-4',
+              )}
             >
               {item.isCopy ? (
                 <span aria-hidden className="absolute -top-2 left-1 h-7 w-2.5 border-b border-l border-ctl" />
@@ -95,13 +95,19 @@ function Side({ side, desk, evidence, layout, actions, onDone }: Props & { side:
 }
 
 /** The word of a side beside its bar: solid supports, double refutes, dotted gives context. */
-function SideWord({ side, word, className }: { side: EvidenceView['side']; word: string; className?: string }) {
+function SideWord({
+  side,
+  word,
+  className,
+}: {
+  side: EvidenceView['side']
+  word: string
+  className?: string
+}) {
   const bar = {
     supports: 'border-l-[3px] border-solid border-ver',
     refutes: 'border-l-[4px] border-double border-cont',
     context: 'border-l-[3px] border-dotted border-ink-3',
   }
-  return (
-    <span className={classNames('pl-1.5 font-semibold', bar[side], ink[side], className)}>{word}</span>
-  )
+  return <span className={classNames('pl-1.5 font-semibold', bar[side], ink[side], className)}>{word}</span>
 }

@@ -85,7 +85,11 @@ export function ExcerptFields({ finder, excerpt, error, onChange }: Props) {
         </Button>
       </div>
       {shown && shown.length > 0 ? (
-        <Places places={shown} chosen={place} onChoose={(chosen) => onChange({ ...excerpt, place: chosen })} />
+        <Places
+          places={shown}
+          chosen={place}
+          onChoose={(chosen) => onChange({ ...excerpt, place: chosen })}
+        />
       ) : null}
     </div>
   )
@@ -100,7 +104,10 @@ function Places({ places, chosen, onChoose }: PlacesProps) {
       <legend className="text-ui font-medium">{t('places', { count: places.length })}</legend>
       <div className="mt-1 grid max-h-60 gap-1 overflow-y-auto">
         {places.map((place, i) => (
-          <label key={place.span.join()} className="flex items-start gap-2 rounded-control border border-line p-2">
+          <label
+            key={place.span.join()}
+            className="flex items-start gap-2 rounded-control border border-line p-2"
+          >
             <input
               type="radio"
               name="place"
@@ -113,7 +120,9 @@ function Places({ places, chosen, onChoose }: PlacesProps) {
               {place.before}
               <strong className="text-ink">{place.words}</strong>
               {place.after}
-              <span className="ml-2 font-mono text-proof whitespace-nowrap text-ink-2">{place.span.join('–')}</span>
+              <span className="ml-2 font-mono text-proof whitespace-nowrap text-ink-2">
+                {place.span.join('–')}
+              </span>
             </span>
           </label>
         ))}

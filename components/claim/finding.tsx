@@ -34,13 +34,18 @@ export function Finding<T>({ label, find, keyOf, show, onChoose, nothing, error 
       isWanted = false
       clearTimeout(timer)
     }
-    // Only the words decide what is looked for.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [typed])
+  }, [typed, find])
 
   return (
     <div className="grid gap-1">
-      <TextField label={label} error={error} value={typed} autoComplete="off" placeholder={t('typeMore')} onChange={(e) => setTyped(e.target.value)} />
+      <TextField
+        label={label}
+        error={error}
+        value={typed}
+        autoComplete="off"
+        placeholder={t('typeMore')}
+        onChange={(e) => setTyped(e.target.value)}
+      />
       <div aria-live="polite" className="max-h-56 overflow-y-auto rounded-control border border-line">
         {found === null || found.typed !== typed ? (
           <p className="flex items-center gap-2 px-2.5 py-2 text-note text-ink-3">
@@ -53,7 +58,11 @@ export function Finding<T>({ label, find, keyOf, show, onChoose, nothing, error 
           <ul className="divide-y divide-line">
             {found.items.map((item) => (
               <li key={keyOf(item)}>
-                <button type="button" onClick={() => onChoose(item)} className="block w-full px-2.5 py-2 text-left hover:bg-hover focus-visible:-outline-offset-2 pointer-coarse:min-h-11">
+                <button
+                  type="button"
+                  onClick={() => onChoose(item)}
+                  className="block w-full px-2.5 py-2 text-left hover:bg-hover focus-visible:-outline-offset-2 pointer-coarse:min-h-11"
+                >
                   {show(item)}
                 </button>
               </li>

@@ -59,9 +59,19 @@ export function NoteDialog(props: Props) {
           sendIt()
         }}
       >
-        <p className="border-l-2 border-line-2 pl-2.5 font-serif text-words [overflow-wrap:anywhere]">{about}</p>
-        <TextArea label={label} hint={hint} required maxLength={4000} rows={4} value={note} onChange={(e) => setNote(e.target.value)} />
-        {refusal ? <Refused refusal={refusal} mine={note} /> : null}
+        <p className="border-l-2 border-line-2 pl-2.5 font-serif text-words [overflow-wrap:anywhere]">
+          {about}
+        </p>
+        <TextArea
+          label={label}
+          hint={hint}
+          required
+          maxLength={4000}
+          rows={4}
+          value={note}
+          onChange={(e) => setNote(e.target.value)}
+        />
+        {refusal ? <Refused refusal={refusal} /> : null}
         <div className="flex flex-wrap justify-end gap-2">
           <Button kind="plain" onClick={() => onOpenChange(false)}>
             {t('cancel')}

@@ -16,13 +16,23 @@ type Props = {
   requirements: readonly Requirement[]
   /** What starts a rule's missing part; a rule without one shows no button. */
   starts?: Readonly<Record<string, (() => void) | undefined>>
+  /** True while a proposal that was sent back is mended: its tag is its own. */
+  locked?: boolean
   /** Who may approve, besides the one who reads. */
   approvers: readonly { id: string; name: string }[]
   /** The form that makes a proposal, and its button. */
   children?: ReactNode
 }
 
-export function Requirements({ tag, onTag, requirements, starts = {}, approvers, children }: Props) {
+export function Requirements({
+  tag,
+  onTag,
+  requirements,
+  starts = {},
+  locked = false,
+  approvers,
+  children,
+}: Props) {
   const t = useTranslations('requirements')
   const format = useFormatter()
   const met = requirements.filter((requirement) => requirement.met).length
@@ -33,8 +43,10 @@ export function Requirements({ tag, onTag, requirements, starts = {}, approvers,
   return (
     <section aria-label={t('title')} className="rounded-panel border border-line-2 p-2.5">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <TagChoice tag={tag} tags={tags} onTag={onTag} label={t('choose')} />
-        <span className="tabular pr-1 text-ui text-ink-2">{t('progress', { met, all: requirements.length })}</span>
+        <TagChoice tag={tag} tags={locked ? [tag] : tags} onTag={onTag} label={t('choose')} />
+        <span className="tabular pr-1 text-ui text-ink-2">
+          {t('progress', { met, all: requirements.length })}
+        </span>
       </div>
       <ul className="mt-3 grid gap-1.5 px-1" aria-label={t('before')}>
         {requirements.map((requirement) => (

@@ -5,7 +5,7 @@ import { RadioGroup } from 'radix-ui'
 import { classNames } from '#components/ui/class-names'
 import { Key } from '#components/ui/key'
 import { TagIcon } from '#components/ui/tag'
-import { Tag } from '#lib/record/claim'
+import { Tag, tags as all } from '#lib/record/claim'
 
 const chosen = {
   attributed: 'data-[state=checked]:bg-attr-bg',
@@ -15,6 +15,8 @@ const chosen = {
 const ink = { attributed: 'text-attr', contested: 'text-cont', verified: 'text-ver' }
 
 type Props = { tag: Tag; tags: readonly Tag[]; onTag: (tag: Tag) => void; label: string }
+
+const keyOf = (tag: Tag) => String(all.indexOf(tag) + 1)
 
 export function TagChoice({ tag, tags, onTag, label }: Props) {
   const t = useTranslations('tags')
@@ -26,11 +28,11 @@ export function TagChoice({ tag, tags, onTag, label }: Props) {
       orientation="horizontal"
       className="flex flex-wrap rounded-control border border-line-2"
     >
-      {tags.map((option, i) => (
+      {tags.map((option) => (
         <RadioGroup.Item
           key={option}
           value={option}
-          aria-keyshortcuts={String(i + 1)}
+          aria-keyshortcuts={keyOf(option)}
           className={classNames(
             'inline-flex h-7 items-center gap-1.5 border-line-2 px-2 text-note font-medium not-first:border-l first:rounded-l-control last:rounded-r-control hover:bg-hover data-[state=checked]:font-semibold pointer-coarse:min-h-11',
             chosen[option],
@@ -39,7 +41,7 @@ export function TagChoice({ tag, tags, onTag, label }: Props) {
         >
           <TagIcon tag={option} size={12} />
           {t(option)}
-          <Key>{i + 1}</Key>
+          <Key>{keyOf(option)}</Key>
         </RadioGroup.Item>
       ))}
     </RadioGroup.Root>

@@ -2,7 +2,7 @@
 import { initialsOf } from '#lib/record/names'
 import { classNames } from './class-names.tsx'
 
-const sizes = { small: 'size-5 text-[9px]', row: 'size-[22px] text-[10px]', pane: 'size-[30px] text-note', page: 'size-[52px] text-text' }
+const sizes = { line: 'size-4 text-[7px]', small: 'size-5 text-[9px]', row: 'size-[22px] text-[10px]', pane: 'size-[30px] text-note', page: 'size-[52px] text-text' }
 
 /** `colour` 1-8 by first appearance in the source; 0 for who has no name. */
 export function SpeakerBadge({ name, colour, size = 'row' }: { name: string; colour: number; size?: keyof typeof sizes }) {

@@ -17,6 +17,7 @@ export const flagReasons = [
   'statement-edited',
   'evidence-withdrawn',
   'source-withdrawn',
+  'speakers-merged',
 ] as const
 export const FlagView = z.object({ id: Id, reason: z.enum(flagReasons), subjectId: Id, at: Moment })
 

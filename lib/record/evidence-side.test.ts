@@ -8,7 +8,10 @@ const piece = (id: string, more: Partial<Parameters<typeof evidenceSideOf>[0][nu
 })
 
 test('copies of one origin hang under the first and count once', () => {
-  const side = evidenceSideOf([piece('2', { origin: 'log' }), piece('1', { origin: 'log' }), piece('3')], 'supports')
+  const side = evidenceSideOf(
+    [piece('2', { origin: 'log' }), piece('1', { origin: 'log' }), piece('3')],
+    'supports',
+  )
   expect(side.originals.map(({ evidence, copies }) => [evidence.id, copies.map(({ id }) => id)])).toEqual([
     ['1', ['2']],
     ['3', []],

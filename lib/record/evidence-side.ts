@@ -15,7 +15,10 @@ export type EvidenceSide<E> = {
 }
 
 /** The evidence of `side`, laid out. A speaker's own word never stands as the original of somebody else's copy. */
-export function evidenceSideOf<E extends Shown>(evidence: readonly E[], side: EvidenceView['side']): EvidenceSide<E> {
+export function evidenceSideOf<E extends Shown>(
+  evidence: readonly E[],
+  side: EvidenceView['side'],
+): EvidenceSide<E> {
   const ofSide = evidence.filter((one) => one.side === side)
   const standing = ofSide
     .filter(({ state }) => state === 'on-record')

@@ -15,6 +15,7 @@ export function groundOfView(
     opposingClaims: claim.opposed.length,
     rationale: proposal.rationale,
     evidence: standing.filter(({ id }) => proposal.evidenceIds.includes(id)),
-    unansweredRefutations: standing.filter(({ side, answer }) => side === 'refutes' && answer === null).length,
+    unansweredRefutations: standing.filter(({ side, answer }) => side === 'refutes' && answer === null)
+      .length,
   }
 }

@@ -33,6 +33,7 @@ export type RuleCode =
   | 'nul-in-text'
   | 'lone-surrogate'
   | 'same-claim'
+  | 'same-speaker'
   | 'source-withdrawn'
   | 'duplicate-source'
   | 'snapshot-changed'

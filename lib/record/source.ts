@@ -55,3 +55,6 @@ export type SourceView = z.infer<typeof SourceView>
 export type SnapshotView = z.infer<typeof SnapshotView>
 
 export const WithdrawReason = prose(1000)
+
+/** What the page that brings in is told: where the source is, and what was found in it so far. */
+export type BroughtIn = { sourceId: string; title: string; isNew: boolean; isReading: boolean; found: number }

@@ -10,6 +10,30 @@ export const DatedRole = z.object({
   since: z.iso.date().nullable(),
   until: z.iso.date().nullable(),
 })
+export type DatedRole = z.infer<typeof DatedRole>
+
+/** What a person may set of a speaker. */
+export const SpeakerFields = {
+  name: SpeakerName.optional(),
+  kind: z.enum(speakerKinds).optional(),
+  /** Every other name they go by: those left out are let go. */
+  aliases: z.array(SpeakerName).max(100).optional(),
+  roles: z
+    .array(
+      z.strictObject({
+        role: line(200),
+        since: z.iso.date().nullable().default(null),
+        until: z.iso.date().nullable().default(null),
+      }),
+    )
+    .max(100)
+    .optional(),
+  wikidataId: z
+    .string()
+    .regex(/^Q[1-9]\d{0,11}$/, 'wikidata')
+    .nullable()
+    .optional(),
+}
 
 export const SpeakerView = z.object({
   id: Id,

@@ -1,8 +1,9 @@
 // The review page of one source, whole: its text, what was found in it, and what may be done with each statement.
 import { z } from 'zod'
+import { AsideView } from './aside.ts'
 import { ClaimSummary } from './claim.ts'
 import { Coverage, SentenceView } from './coverage.ts'
-import { Id, Moment, PersonView, SpanField } from './fields.ts'
+import { Id, Moment, PersonView } from './fields.ts'
 import { roles } from './actor.ts'
 import { SnapshotView, SourceView } from './source.ts'
 import { speakerKinds } from './speaker.ts'
@@ -58,8 +59,6 @@ export const WorkbenchSpeaker = z.object({
   statements: z.int(),
 })
 export type WorkbenchSpeaker = z.infer<typeof WorkbenchSpeaker>
-
-export const AsideView = z.object({ id: Id, span: SpanField, reason: z.string(), by: PersonView, at: Moment })
 
 export const Approver = PersonView.extend({ role: z.enum(roles) })
 

@@ -30,7 +30,15 @@ export type OnDesk = { sourceId: string; snapshotId: string; text: string }
 /** Brings a report in. */
 export async function bringsIn(actor: Actor, report: Report): Promise<OnDesk> {
   const { title, publisher, byline, url, publishedAt, text } = report
-  const { source } = await does(actor, bringIn, { title, publisher, byline, url, publishedAt, text, language: 'en' })
+  const { source } = await does(actor, bringIn, {
+    title,
+    publisher,
+    byline,
+    url,
+    publishedAt,
+    text,
+    language: 'en',
+  })
   return { sourceId: source.id, snapshotId: source.snapshot.id, text }
 }
 
@@ -50,7 +58,10 @@ export async function finds(actor: Actor, source: OnDesk, said: Said): Promise<S
     return [start, start + words.length]
   })
   const found = await onDesk(actor.deskId, async (tx) => {
-    const rows = await tx.statement.findMany({ where: { sourceId: source.sourceId, state: 'found' }, include: statementIncluding })
+    const rows = await tx.statement.findMany({
+      where: { sourceId: source.sourceId, state: 'found' },
+      include: statementIncluding,
+    })
     return rows.map(statementView)
   })
   const first = content[0]?.[0] ?? 0
@@ -67,7 +78,8 @@ export async function finds(actor: Actor, source: OnDesk, said: Said): Promise<S
       ...(said.role && { role: said.role }),
     })
   }
-  const isRight = JSON.stringify(known.content) === JSON.stringify(content) && known.speaker?.name === said.speaker
+  const isRight =
+    JSON.stringify(known.content) === JSON.stringify(content) && known.speaker?.name === said.speaker
   if (isRight) return known
   return does(actor, correctStatement, {
     statementId: known.id,
@@ -90,5 +102,7 @@ export async function confirms(
     version: statement.version,
     ...('joining' in as && { claimId: as.joining.id }),
   })
-  return 'text' in as ? does(actor, editClaim, { claimId: claim.id, version: claim.version, text: as.text }) : claim
+  return 'text' in as
+    ? does(actor, editClaim, { claimId: claim.id, version: claim.version, text: as.text })
+    : claim
 }

@@ -40,7 +40,12 @@ export async function makeDemonstrationDesk(ownerUrl = process.env.DATABASE_URL 
     const made = new Map<string, Actor>()
     for (const { key, name, role } of cast) {
       const email = addressOf(name)
-      const { personId, memberId } = await enrol(db, desk, { email, name, role, passwordHash: hashes.get(key) ?? '' })
+      const { personId, memberId } = await enrol(db, desk, {
+        email,
+        name,
+        role,
+        passwordHash: hashes.get(key) ?? '',
+      })
       made.set(key, {
         ...{ id: personId, memberId, name, email, role },
         deskId: desk.id,
@@ -74,7 +79,10 @@ async function renewPassphrases(db: Connection, hashes: ReadonlyMap<string, stri
   )
   if (used.length > 0) return false
   for (const { key, name } of cast) {
-    await db.query('UPDATE person SET password_hash = $1 WHERE email = $2', [hashes.get(key), addressOf(name)])
+    await db.query('UPDATE person SET password_hash = $1 WHERE email = $2', [
+      hashes.get(key),
+      addressOf(name),
+    ])
   }
   return true
 }

@@ -48,7 +48,10 @@ async function theHull(people: People, { courier, coastwise }: Sources): Promise
   const plating = await confirms(
     yuki,
     await finds(yuki, courier, {
-      words: ['“At frame 14 the plating was down to 4.1 millimetres,”', '“and the rule says five and a half.”'],
+      words: [
+        '“At frame 14 the plating was down to 4.1 millimetres,”',
+        '“and the rule says five and a half.”',
+      ],
       speaker: 'Tomás Breck',
       kind: 'direct',
     }),
@@ -147,7 +150,9 @@ async function theWaiting(people: People, { courier, finding }: Sources): Promis
   await confirms(
     yuki,
     await finds(yuki, courier, {
-      words: ['ambulance crews had told her that two patients waited more than three hours for a crossing in October'],
+      words: [
+        'ambulance crews had told her that two patients waited more than three hours for a crossing in October',
+      ],
       speaker: 'Samira Qadri',
       role: 'leads the island’s health centre',
       kind: 'indirect',
@@ -167,20 +172,60 @@ async function theWaiting(people: People, { courier, finding }: Sources): Promis
   const early = await does(yuki, propose, {
     claimId: noPatient.id,
     tag: 'contested',
-    rationale: 'The ambulance crews, quoted by Dr Qadri, speak of two patients who waited for more than three hours.',
+    rationale:
+      'The ambulance crews, quoted by Dr Qadri, speak of two patients who waited for more than three hours.',
   })
   await does(ifeoma, refuseDecision, {
     decisionId: early.id,
     version: early.version,
     note: 'One speaker against another. Get the log first.',
   })
-  const link = (side: 'supports' | 'refutes' | 'context', from: string, url: string, title: string, note: string) =>
-    does(callum, addEvidence, { claimId: noPatient.id, evidence: { kind: 'link', side, from, url, title, note } })
-  const log = await link('refutes', 'Skerra Ambulance Service', 'https://ambulance.skerra.example/log/2025-10', 'Call log, night transfers, October', 'Four waits over one hour: 1:12, 1:48, 3:07, 3:22.')
-  const copy = await link('refutes', 'Skerra Community Radio', 'https://www.ambulance.skerra.example/log/2025-10/?utm_source=radio', 'Radio report, 24 October', 'Rests on the same call log.')
-  const gates = await link('refutes', 'Tarn Haven Harbour Office', 'https://harbour.example/gates/2025-10', 'Harbour gate times, 11 and 23 October', 'Both ambulances held at the quay for more than three hours.')
-  const average = await link('supports', 'Straitline Ferries', 'https://straitline.example/reports/2025-10', 'Monthly service report, October', '“Average night transfer 41 minutes.” An average: it does not exclude longer waits.')
-  await link('context', 'Sound County', 'https://county.example/transfer-protocol-2023', 'What counts as a wait', 'From the crew’s arrival at the quay to cast-off.')
+  const link = (
+    side: 'supports' | 'refutes' | 'context',
+    from: string,
+    url: string,
+    title: string,
+    note: string,
+  ) =>
+    does(callum, addEvidence, {
+      claimId: noPatient.id,
+      evidence: { kind: 'link', side, from, url, title, note },
+    })
+  const log = await link(
+    'refutes',
+    'Skerra Ambulance Service',
+    'https://ambulance.skerra.example/log/2025-10',
+    'Call log, night transfers, October',
+    'Four waits over one hour: 1:12, 1:48, 3:07, 3:22.',
+  )
+  const copy = await link(
+    'refutes',
+    'Skerra Community Radio',
+    'https://www.ambulance.skerra.example/log/2025-10/?utm_source=radio',
+    'Radio report, 24 October',
+    'Rests on the same call log.',
+  )
+  const gates = await link(
+    'refutes',
+    'Tarn Haven Harbour Office',
+    'https://harbour.example/gates/2025-10',
+    'Harbour gate times, 11 and 23 October',
+    'Both ambulances held at the quay for more than three hours.',
+  )
+  const average = await link(
+    'supports',
+    'Straitline Ferries',
+    'https://straitline.example/reports/2025-10',
+    'Monthly service report, October',
+    '“Average night transfer 41 minutes.” An average: it does not exclude longer waits.',
+  )
+  await link(
+    'context',
+    'Sound County',
+    'https://county.example/transfer-protocol-2023',
+    'What counts as a wait',
+    'From the crew’s arrival at the quay to cast-off.',
+  )
 
   const found = await confirms(
     ifeoma,
@@ -219,7 +264,8 @@ async function theWaiting(people: People, { courier, finding }: Sources): Promis
   await does(yuki, propose, {
     claimId: twoPatients.id,
     tag: 'verified',
-    rationale: 'The harbour’s gate times show both ambulances at the quay for more than three hours, on 11 and on 23 October.',
+    rationale:
+      'The harbour’s gate times show both ambulances at the quay for more than three hours, on 11 and on 23 October.',
     evidenceIds: [callLog.id],
   })
 }
@@ -229,7 +275,10 @@ async function theRelief(people: People, { courier }: Sources): Promise<void> {
   const curlew = await confirms(
     yuki,
     await finds(yuki, courier, {
-      words: ['it could not take an ambulance and a stretcher crew at the same time', '“You would be choosing,”'],
+      words: [
+        'it could not take an ambulance and a stretcher crew at the same time',
+        '“You would be choosing,”',
+      ],
       speaker: 'Hamish Oyelaran',
       kind: 'mixed',
     }),
@@ -253,7 +302,11 @@ async function theRelief(people: People, { courier }: Sources): Promise<void> {
     evidenceIds: [plan.id],
   })
   await does(ifeoma, approveDecision, { decisionId: proposal.id, version: proposal.version })
-  await does(yuki, withdrawEvidence, { evidenceId: plan.id, version: plan.version, reason: 'Superseded drawing.' })
+  await does(yuki, withdrawEvidence, {
+    evidenceId: plan.id,
+    version: plan.version,
+    reason: 'Superseded drawing.',
+  })
 
   await confirms(
     yuki,
@@ -302,7 +355,11 @@ async function rejected(actor: Actor, source: OnDesk) {
     speaker: 'Piotr Wendell',
     kind: 'direct',
   })
-  return { statementId: headline.id, version: headline.version, reason: 'The headline repeats the quotation below it.' }
+  return {
+    statementId: headline.id,
+    version: headline.version,
+    reason: 'The headline repeats the quotation below it.',
+  }
 }
 
 /** The claim that stands against `claim` first. */

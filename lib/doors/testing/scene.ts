@@ -77,7 +77,10 @@ export async function claimOnRecord(
   const { source, statements } = await sourceOnRecord(actor, text)
   const first = statements[0]
   if (!first) throw new Error('nothing was found in the report')
-  const { statement, claim } = await must(confirmStatement, actor, { statementId: first.id, version: first.version })
+  const { statement, claim } = await must(confirmStatement, actor, {
+    statementId: first.id,
+    version: first.version,
+  })
   return { source, statement, statements, claim }
 }
 
@@ -89,7 +92,13 @@ export function addLink(
 ): Promise<EvidenceView> {
   return must(addEvidence, actor, {
     claimId,
-    evidence: { kind: 'link', side: 'supports', from: 'Harbour Office', url: 'https://harbour.example/log', ...evidence },
+    evidence: {
+      kind: 'link',
+      side: 'supports',
+      from: 'Harbour Office',
+      url: 'https://harbour.example/log',
+      ...evidence,
+    },
   })
 }
 
@@ -97,7 +106,13 @@ export function addLink(
 export async function proposalOnRecord(
   actor: Actor,
   text?: string,
-): Promise<{ claim: ClaimView; evidence: EvidenceView; decision: DecisionView; statement: StatementView; source: SourceView }> {
+): Promise<{
+  claim: ClaimView
+  evidence: EvidenceView
+  decision: DecisionView
+  statement: StatementView
+  source: SourceView
+}> {
   const { claim, statement, source } = await claimOnRecord(actor, text)
   const evidence = await addLink(actor, claim.id)
   const decision = await must(propose, actor, {
