@@ -1,0 +1,182 @@
+// Names: every run of capitalised words of a text, with the roles stated next to it. What mentions are resolved against.
+import { isLowerCode, isSpaceCode, isUpperCode, isWordCode, isApostropheCode } from '#lib/extract/characters'
+import { leadingAbbreviations, openers } from '#lib/extract/vocabulary/abbreviations'
+import { femaleNames, maleNames } from '#lib/extract/vocabulary/first-names'
+import { bodies, roles, titles } from '#lib/extract/vocabulary/roles'
+
+export type Gender = 'he' | 'she' | 'it' | null
+
+/** One appearance of a name. `words` are the name alone, titles left off; `start` counts into the text. */
+export type NameRun = {
+  start: number
+  end: number
+  words: string[]
+  titles: string[]
+  opensSentence: boolean
+}
+
+const mostWords = 8
+const longestWord = 40
+const particles = new Set(
+  'de del della da di la le van von der den bin ibn al el ben y dos das ter af av ap'.split(' '),
+)
+const demonyms = new Set(
+  `republican democratic democrat american british english scottish irish welsh french german spanish italian russian chinese
+  canadian australian conservative labour liberal green independent muslim catholic christian jewish black white hispanic
+  latino european african asian tory gop state states`.split(/\s+/),
+)
+
+/** The runs of capitalised words of `text` in order. */
+export function nameRunsOf(text: string): NameRun[] {
+  const runs: NameRun[] = []
+  let at = 0
+  let before = { word: '', end: -1 }
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (!isWordCode(code)) {
+      at++
+      continue
+    }
+    if (!isUpperCode(code)) {
+      const end = wordEnd(text, at)
+      before = { word: end - at > longestWord ? '' : text.slice(at, end), end }
+      at = end
+      continue
+    }
+    const { words, end } = readRun(text, at)
+    const run = nameOf(text, at, end, words)
+    if (run) {
+      // "chief surveyor | Ana Reis" and "Ana Reis, the chief surveyor"
+      if (before.end === at - 1 && isRole(before.word)) run.titles.push(before.word)
+      run.titles.push(...rolesAfter(text, end))
+      runs.push(run)
+    }
+    at = end
+  }
+  return runs
+}
+
+/** The roles in `, the chief surveyor` right after a name that ends at `end`. */
+function rolesAfter(text: string, end: number): string[] {
+  if (text.charAt(end) !== ',' || text.charAt(end + 1) !== ' ') return []
+  const phrase = /^(?:the|a|an|its|their)?((?: ?\p{Ll}{1,20}){1,4})/u.exec(text.slice(end + 2, end + 60))
+  return (phrase?.[1] ?? '').split(' ').filter((word) => roles.has(word))
+}
+
+function wordEnd(text: string, start: number): number {
+  let at = start
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (isWordCode(code)) at++
+    else if ((isApostropheCode(code) || code === 45) && isWordCode(text.charCodeAt(at + 1))) at += 2
+    else break
+  }
+  return at
+}
+
+/** The words from `start` on that belong to one run: capitalised, or particles and "&" between capitalised ones. */
+function readRun(text: string, start: number): { words: string[]; end: number } {
+  const words: string[] = []
+  let at = start
+  let end = start
+  while (words.length < mostWords) {
+    const stop = wordEnd(text, at)
+    if (stop === at || stop - at > longestWord) break
+    const word = text.slice(at, stop)
+    const isCapital = isUpperCode(text.charCodeAt(at))
+    // In a headline every word has a capital: small words part names there too.
+    if (isCapital && words.length > 0 && openers.has(word.toLowerCase()) && word !== 'I') break
+    if (!isCapital && !(particles.has(word) && words.length > 0)) break
+    words.push(word)
+    let next = stop
+    if (isCapital) end = stop
+    if (/['’]s$/.test(word)) break
+    if (text.charAt(next) === '.') {
+      const isAbbreviation =
+        word.length === 1 || leadingAbbreviations.has(word.toLowerCase()) || /^(Jr|Sr)$/.test(word)
+      if (!isAbbreviation) break
+      next++
+      // "J.R. Smith"
+      if (isUpperCode(text.charCodeAt(next))) {
+        at = next
+        continue
+      }
+    }
+    if (text.charAt(next) !== ' ') break
+    next++
+    if (text.charAt(next) === '&' && text.charAt(next + 1) === ' ') {
+      words.push('&')
+      next += 2
+    }
+    if (!isWordCode(text.charCodeAt(next))) break
+    at = next
+  }
+  while (words.length > 0 && (isLowerCode(words.at(-1)?.charCodeAt(0) ?? 0) || words.at(-1) === '&'))
+    words.pop()
+  return { words, end: Math.max(end, wordEnd(text, start)) }
+}
+
+function nameOf(text: string, start: number, end: number, all: string[]): NameRun | null {
+  const opensSentence = isSentenceStart(text, start)
+  let from = 0
+  while (from < all.length && openers.has((all[from] ?? '').toLowerCase())) from++
+  const words = all.slice(from).map((word) => word.replace(/['’]s$/, ''))
+  const { name, before } = withoutTitles(words)
+  if (name.length === 0) return null
+  return { start, end, words: name, titles: before, opensSentence: opensSentence && from === 0 }
+}
+
+/** "Senator", "co-founder", "Oscar-winner". */
+function isRole(lower: string): boolean {
+  if (titles.has(lower) || roles.has(lower)) return true
+  const dash = lower.lastIndexOf('-')
+  return dash > 0 && roles.has(lower.slice(dash + 1))
+}
+
+/** Parts the titles and roles before a name from the name itself. A run of titles alone has no name. */
+export function withoutTitles(words: readonly string[]): { name: string[]; before: string[] } {
+  const isBody = bodies.has((words.at(-1) ?? '').toLowerCase())
+  let from = 0
+  if (!isBody) {
+    for (let i = 0; i < words.length; i++) {
+      const lower = (words[i] ?? '').toLowerCase()
+      if (isRole(lower)) from = i + 1
+    }
+  } else if (words.length > 2 && titles.has((words[0] ?? '').toLowerCase()) && words[0] !== 'General')
+    from = 0
+  while (from < words.length - 2 && demonyms.has((words[from] ?? '').toLowerCase())) from++
+  return { name: words.slice(from), before: words.slice(0, from) }
+}
+
+function isSentenceStart(text: string, start: number): boolean {
+  let at = start - 1
+  while (
+    at >= 0 &&
+    at > start - 6 &&
+    (isSpaceCode(text.charCodeAt(at)) || '"“‘\'«('.includes(text.charAt(at)))
+  )
+    at--
+  return at < 0 || '.!?…\n\r:'.includes(text.charAt(at)) || text.slice(at + 1, start).includes('\n')
+}
+
+/** What pronoun fits a name, told from its titles and first word; null where that is open. */
+export function genderOf(words: readonly string[], before: readonly string[]): Gender {
+  const last = (words.at(-1) ?? '').toLowerCase()
+  if (bodies.has(last)) return 'it'
+  for (const title of before) {
+    const lower = title.toLowerCase()
+    if (
+      lower === 'mr' ||
+      lower === 'sir' ||
+      lower === 'lord' ||
+      lower.endsWith('king') ||
+      /[^o]man$/.test(lower)
+    )
+      return 'he'
+    if (/^(mrs|ms|miss|lady|dame|queen|madame)$/.test(lower) || lower.endsWith('woman')) return 'she'
+  }
+  if (words.length < 2) return null
+  const first = (words[0] ?? '').toLowerCase()
+  if (femaleNames.has(first)) return 'she'
+  return maleNames.has(first) ? 'he' : null
+}

@@ -1,0 +1,160 @@
+// People: the names of one text gathered into those that can speak, so that "Holm" is "Adaeze Holm" and "the mayor" too.
+import { genderOf, type Gender, type NameRun } from '#lib/extract/names'
+
+/** Somebody or something named in a text. `name` is the fullest form found. */
+export type Person = { name: string; words: string[]; gender: Gender; count: number; roles: Set<string> }
+
+export type People = {
+  /** Who is meant by these words of a name, standing at `at` of the text. */
+  byWords(words: readonly string[], at: number): Person | null
+  /** Who last had the role that ends in `role` ("surveyor") before `at`. */
+  byRole(role: string, at: number): Person | null
+  /** The runs before `at`, nearest first, at most `most`. */
+  before(at: number, most: number): { run: NameRun; person: Person }[]
+  addRole(person: Person, role: string, at: number): void
+}
+
+const mostNamesakes = 12
+
+/** Gathers the people of a text from all its name runs. */
+export function peopleOf(runs: readonly NameRun[]): People {
+  const byLast = new Map<string, Person[]>()
+  const byFirst = new Map<string, Person[]>()
+  const byRole = new Map<string, { person: Person; at: number }[]>()
+  const full = new Map<string, Person>()
+
+  const addRole = (person: Person, role: string, at: number) => {
+    person.roles.add(role)
+    const list = byRole.get(role) ?? []
+    list.push({ person, at })
+    byRole.set(role, list)
+  }
+
+  // Full names first, so that a surname finds its full form wherever that stands.
+  for (const run of runs) {
+    if (run.words.length > 1) remember(run)
+  }
+  for (const run of runs) if (run.words.length === 1 && !find(run.words)) remember(run)
+
+  function remember(run: NameRun): void {
+    const key = run.words.join(' ')
+    let person = full.get(key)
+    if (!person) {
+      person = {
+        name: nameFrom(run.words),
+        words: run.words,
+        gender: genderOf(run.words, run.titles),
+        count: 0,
+        roles: new Set(),
+      }
+      full.set(key, person)
+      push(byLast, last(run.words), person)
+      push(byFirst, (run.words[0] ?? '').toLowerCase(), person)
+    }
+    person.count++
+  }
+
+  function find(words: readonly string[]): Person | null {
+    const own = full.get(words.join(' '))
+    const namesakes = (byLast.get(last(words)) ?? []).filter((person) => holds(person.words, words))
+    const best = fullest(namesakes)
+    if (best && (!own || best.words.length > own.words.length)) return best
+    if (own && own.words.length > 1) return own
+    const started = (byFirst.get((words[0] ?? '').toLowerCase()) ?? []).filter((person) =>
+      startsWith(person.words, words),
+    )
+    return fullest(started) ?? own ?? null
+  }
+
+  const resolved = runs.map((run) => ({ run, person: find(run.words) }))
+  for (const { run, person } of resolved) {
+    if (!person) continue
+    if (run.words.length === 1) person.count++
+    person.gender ??= genderOf(run.words, run.titles)
+    for (const title of run.titles) addRole(person, title.toLowerCase(), run.start)
+  }
+
+  return {
+    byWords: (words) => find(words),
+    byRole(role, at) {
+      const list = byRole.get(role) ?? []
+      return (list.findLast((one) => one.at < at) ?? null)?.person ?? null
+    },
+    before(at, most) {
+      let low = 0
+      let high = resolved.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if ((resolved[middle]?.run.start ?? 0) < at) low = middle + 1
+        else high = middle
+      }
+      const found: { run: NameRun; person: Person }[] = []
+      for (let i = low - 1; i >= 0 && found.length < most; i--) {
+        const one = resolved[i]
+        if (one?.person) found.push({ run: one.run, person: one.person })
+      }
+      return found
+    },
+    addRole,
+  }
+}
+
+function push(map: Map<string, Person[]>, key: string, person: Person): void {
+  const list = map.get(key)
+  if (!list) map.set(key, [person])
+  else if (list.length < mostNamesakes) list.push(person)
+}
+
+function last(words: readonly string[]): string {
+  return (words.at(-1) ?? '').toLowerCase()
+}
+
+/** The words of a name as they are written: "J. R. Smith" keeps its initials without stops added or lost. */
+function nameFrom(words: readonly string[]): string {
+  return words.map((word) => (word.length === 1 && word !== '&' ? `${word}.` : word)).join(' ')
+}
+
+/** True where `words` appear in `whole` in their order: "A. Holm" and "Holm" in "Adaeze Holm". */
+function holds(whole: readonly string[], words: readonly string[]): boolean {
+  let at = 0
+  for (const word of words) {
+    while (at < whole.length && !isSameWord(whole[at] ?? '', word)) at++
+    if (at++ >= whole.length) return false
+  }
+  return true
+}
+
+function isSameWord(whole: string, word: string): boolean {
+  const a = whole.toLowerCase()
+  const b = word.toLowerCase()
+  return a === b || (b.length === 1 && a.startsWith(b))
+}
+
+function startsWith(whole: readonly string[], words: readonly string[]): boolean {
+  return (
+    words.length < whole.length && words.every((word, i) => whole[i]?.toLowerCase() === word.toLowerCase())
+  )
+}
+
+/** Of several people with the same words in their names the most frequent, and of equals the one with the longest name. */
+function fullest(people: readonly Person[]): Person | null {
+  let best: Person | null = null
+  for (const person of people) {
+    if (
+      !best ||
+      person.count > best.count ||
+      (person.count === best.count && person.words.length > best.words.length)
+    )
+      best = person
+  }
+  if (!best) return null
+  const base = best
+  // "Tomás Breck" is fuller as "Tomás E. Breck", where both are said of one person.
+  return people.find((person) => isFullerForm(person.words, base.words)) ?? best
+}
+
+/** The same first and last word, and more between them. */
+function isFullerForm(words: readonly string[], base: readonly string[]): boolean {
+  if (words.length <= base.length || base.length < 2) return false
+  return isSameWord(words[0] ?? '', base[0] ?? '') && last(words) === last(base) && holds(words, base)
+}

@@ -1,0 +1,100 @@
+// The role of a speaker as the source states it: before the name, in apposition to it, or in a clause after it.
+import type { Token } from '#lib/extract/frames'
+import type { Mention } from '#lib/extract/noun-phrases'
+import { bodies, roles, titles } from '#lib/extract/vocabulary/roles'
+import { isAdverb, prepositions } from '#lib/extract/vocabulary/words'
+
+type Tokens = readonly Token[]
+const mostWords = 24
+
+/** Token indices, both ends included, of the role stated with `mention`, or null. */
+export function roleStated(tokens: Tokens, mention: Mention): readonly [number, number] | null {
+  return beforeName(tokens, mention) ?? afterName(tokens, mention) ?? namedApposition(tokens, mention)
+}
+
+/** `Chief surveyor | Tomás Breck`: the words of the mention up to its last role or title. */
+function beforeName(tokens: Tokens, { from, to }: Mention): readonly [number, number] | null {
+  if (!tokens[to]?.capital) return null
+  let end = -1
+  for (let at = from; at < to; at++) {
+    const lower = tokens[at]?.lower ?? ''
+    if (bodies.has(tokens[to]?.lower ?? '')) return null
+    if (roles.has(lower) || (titles.has(lower) && !courtesies.has(lower))) end = at
+  }
+  if (end < 0) return null
+  let start = from
+  while (start < end && /^(the|a|an|its|their|his|her)$/.test(tokens[start]?.lower ?? '')) start++
+  return [start, end]
+}
+const courtesies = new Set('mr mrs ms miss mx sir lady dr former late'.split(' '))
+
+/** `Linnea Duarte, who | chairs the committee` and `Breck, | the chief surveyor,` and `Oyelaran of the | Seafarers’ Union`. */
+function afterName(tokens: Tokens, { to }: Mention): readonly [number, number] | null {
+  if (!tokens[to]?.capital) return null
+  const next = tokens[to + 1]
+  const start = to + 2
+  if (next?.lower === 'of' && tokens[start]?.kind === 'word') {
+    let end = tokens[start]?.lower === 'the' ? start : start - 1
+    const first = end + 1
+    while (
+      end + 1 < tokens.length &&
+      end - to < mostWords &&
+      (tokens[end + 1]?.capital || isApostrophe(tokens[end + 1]))
+    )
+      end++
+    return end >= first ? [first, end] : null
+  }
+  if (next?.lower !== ',' || next.kind !== 'mark') return null
+  if (tokens[start]?.lower === 'who' || tokens[start]?.lower === 'which') {
+    const verb = tokens[start + 1]?.lower ?? ''
+    if (!/[^s]s$/.test(verb) || notRoles.has(verb)) return null
+    return [start + 1, appositionEnd(tokens, start + 1)]
+  }
+  const end = appositionEnd(tokens, start)
+  for (let at = start; at <= end; at++) {
+    const lower = tokens[at]?.lower ?? ''
+    if (prepositions.has(lower) && at > start) break
+    if (roles.has(lower) || titles.has(lower))
+      return [/^(the|a|an)$/.test(tokens[start]?.lower ?? '') ? start + 1 : start, end]
+  }
+  return null
+}
+const notRoles = new Set('was is says has does'.split(' '))
+
+function isApostrophe(token: Token | undefined): boolean {
+  return token?.lower === '’' || token?.lower === "'"
+}
+
+/** `Its managing director, | Piotr Wendell, said`: the phrase before the name, owner left off. */
+function namedApposition(tokens: Tokens, { from, outerFrom }: Mention): readonly [number, number] | null {
+  if (outerFrom >= from || tokens[from - 1]?.lower !== ',') return null
+  const end = from - 2
+  let start = outerFrom
+  while (start < end && /^(the|a|an|its|their|his|her|our)$/.test(tokens[start]?.lower ?? '')) start++
+  for (let at = start; at <= end; at++)
+    if (roles.has(tokens[at]?.lower ?? '') || titles.has(tokens[at]?.lower ?? '')) return [start, end]
+  return null
+}
+
+/** The last word of the apposition that starts at `start`: up to the next comma, dash, bracket or verb of speech. */
+function appositionEnd(tokens: Tokens, start: number): number {
+  let end = start
+  while (end + 1 < tokens.length && end - start < mostWords) {
+    const token = tokens[end + 1]
+    if (!token || token.kind === 'quote') break
+    if (token.kind === 'mark' && !isApostrophe(token)) {
+      if (!(token.lower === ',' && isPlace(tokens, end + 2))) break
+    }
+    if (isAdverb(token.lower) && tokens[end + 2]?.kind !== 'word') break
+    end++
+  }
+  return end
+}
+
+/** `managing director, Straitline Ferries, said`: a capitalised phrase after a comma belongs to the role. */
+function isPlace(tokens: Tokens, at: number): boolean {
+  let end = at
+  while (end < tokens.length && tokens[end]?.capital) end++
+  const closing = tokens[end]
+  return end > at && (!closing || closing.lower === ',' || closing.lower === '.')
+}

@@ -1,0 +1,203 @@
+// Speakers: from the words of a mention to who is meant, by the fullest form of the name that the text holds.
+import type { Candidate } from '#lib/extract/candidates'
+import type { Frame, Token } from '#lib/extract/frames'
+import { withoutTitles } from '#lib/extract/names'
+import type { People, Person } from '#lib/extract/people'
+import { antecedentOf, type Said } from '#lib/extract/pronouns'
+import { roleStated } from '#lib/extract/roles-stated'
+import { bodies, roles, titles } from '#lib/extract/vocabulary/roles'
+import {
+  determiners,
+  possessives,
+  prepositions,
+  subjectPronouns,
+  timeWords,
+} from '#lib/extract/vocabulary/words'
+
+/** `how` names the rule that found the speaker. */
+export type Speaker = { name: string; role: string | null; how: string }
+
+/** Finds the speakers of candidates, which must be given in order: what was said before helps with "he" and "the mayor". */
+export function speakersOf(
+  text: string,
+  frames: readonly Frame[],
+  candidates: readonly Candidate[],
+  people: People,
+): (Speaker | null)[] {
+  const said: Said[] = []
+  return candidates.map((candidate) => {
+    const frame = frames[candidate.frame]
+    const { mention } = candidate.clause
+    if (!frame || !mention) return null
+    const words = frame.tokens.slice(mention.from, mention.to + 1)
+    const at = words[0]?.start ?? 0
+    const stated = roleStated(frame.tokens, mention)
+    const found = resolve(text, words, at, frame, people, said)
+    if (found?.person) {
+      noteRoles(frame.tokens, stated, found.person, people, at)
+      if (found.person.gender === null && found.pronoun) found.person.gender = found.pronoun
+    }
+    if (found)
+      said.push({
+        at,
+        name: found.name,
+        person: found.person,
+        frame: candidate.frame,
+        paragraph: frame.paragraph,
+        isGroup: found.isGroup,
+      })
+    if (!found) return null
+    return { name: found.name, role: stated && roleText(text, frame, stated, said), how: found.how }
+  })
+}
+
+type Found = { name: string; person: Person | null; how: string; isGroup: boolean; pronoun?: 'he' | 'she' }
+
+function resolve(
+  text: string,
+  words: readonly Token[],
+  at: number,
+  frame: Frame,
+  people: People,
+  said: readonly Said[],
+): Found | null {
+  const first = words[0]
+  const last = words.at(-1)
+  if (!first || !last) return null
+  const pronoun = first.lower.split("'")[0] ?? ''
+  if (words.length === 1 && subjectPronouns.has(pronoun)) {
+    const meant = antecedentOf(pronoun, at, frame, people, said)
+    if (!meant) return null
+    return { ...meant, how: 'pronoun', ...(pronoun === 'he' || pronoun === 'she' ? { pronoun } : {}) }
+  }
+  const named = nameIn(text, words)
+  if (named) {
+    const person = people.byWords(named.words, at)
+    if (person)
+      return {
+        name: person.name,
+        person,
+        how: person.name === named.words.join(' ') ? 'name' : 'name-completed',
+        isGroup: person.gender === 'it',
+      }
+    return { name: named.words.join(' '), person: null, how: 'name', isGroup: false }
+  }
+  const isDefinite = first.lower === 'the' || first.lower === 'this' || first.lower === 'that'
+  const head = headOf(words)
+  if (isDefinite && head && !head.lower.endsWith('s')) {
+    const person = people.byRole(head.lower, at)
+    if (person && words.length <= 4)
+      return { name: person.name, person, how: 'role-repeated', isGroup: false }
+  }
+  const name = nominalName(text, words)
+  return name ? { name, person: null, how: 'nominal', isGroup: head?.lower.endsWith('s') === true } : null
+}
+
+/** The name that closes a mention: "Chief surveyor Tomás Breck", "the Maritime Safety Authority". Null for "the Lind campaign". */
+function nameIn(text: string, words: readonly Token[]): { words: string[] } | null {
+  let end = words.length - 1
+  while (end > 0 && words[end]?.kind === 'mark') end--
+  if (!words[end]?.capital) return null
+  let start = end
+  while (start > 0 && belongsToName(words, start - 1)) start--
+  const parts: string[] = []
+  for (let i = start; i <= end; i++) {
+    const token = words[i]
+    if (token && (token.kind === 'word' || token.lower === '&'))
+      parts.push(text.slice(token.start, token.end).replace(/['’]s$/, ''))
+  }
+  const { name } = withoutTitles(parts)
+  if (start === 0 && words.length === 1 && name.length === 1 && isCommonWord(words[0])) return null
+  return name.length > 0 ? { words: name } : null
+}
+
+function belongsToName(words: readonly Token[], at: number): boolean {
+  const token = words[at]
+  if (!token) return false
+  if (token.kind === 'mark') return token.lower === '.' || token.lower === '&'
+  if (determiners.has(token.lower)) return false
+  if (token.capital) return true
+  return (
+    /^(de|del|della|da|di|van|von|der|bin|ibn|al|of|for)$/.test(token.lower) &&
+    at > 0 &&
+    words[at - 1]?.capital === true &&
+    words[at + 1]?.capital === true
+  )
+}
+
+/** A word that only opens its sentence with a capital: "Critics said". */
+function isCommonWord(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (roles.has(token.lower) ||
+      titles.has(token.lower) ||
+      determiners.has(token.lower) ||
+      timeWords.has(token.lower))
+  )
+}
+
+/** The last word of a mention before any "of …". */
+function headOf(words: readonly Token[]): Token | null {
+  let head: Token | null = null
+  for (const token of words) {
+    if (prepositions.has(token.lower) && head) break
+    if (token.kind === 'word' && !determiners.has(token.lower)) head = token
+  }
+  return head
+}
+
+/** The words of a mention without its article. */
+function nominalName(text: string, words: readonly Token[]): string | null {
+  let from = 0
+  while (from < words.length - 1 && /^(the|a|an|this|that|these|those)$/.test(words[from]?.lower ?? ''))
+    from++
+  const start = words[from]?.start
+  const end = words.at(-1)?.end
+  if (start === undefined || end === undefined) return null
+  const name = text.slice(start, end).replace(/\s+/g, ' ')
+  const opensFrame = from === 0 && words[0]?.capital === true && !possessives.has(words[0].lower)
+  return opensFrame && words.length > 0 && !words[1]?.capital && (words.length > 1 || isCommonWord(words[0]))
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name
+}
+
+/** Remembers the role, so that "the surveyor" finds its holder later. */
+function noteRoles(
+  tokens: readonly Token[],
+  stated: readonly [number, number] | null,
+  person: Person,
+  people: People,
+  at: number,
+): void {
+  if (!stated) return
+  for (let i = stated[0]; i <= stated[1]; i++) {
+    const lower = tokens[i]?.lower ?? ''
+    if (prepositions.has(lower)) break
+    if (roles.has(lower) || titles.has(lower)) people.addRole(person, lower, at)
+  }
+}
+
+/** The role's words; "its managing director" after a body has spoken is "managing director, Straitline Ferries". */
+function roleText(
+  text: string,
+  frame: Frame,
+  [from, to]: readonly [number, number],
+  said: readonly Said[],
+): string | null {
+  const start = frame.tokens[from]?.start
+  const end = frame.tokens[to]?.end
+  if (start === undefined || end === undefined) return null
+  const role = text.slice(start, end).replace(/\s+/g, ' ')
+  const owner = frame.tokens[from - 1]?.lower
+  const body =
+    owner === 'its'
+      ? said.findLast(
+          (one) =>
+            one.frame < said.length &&
+            one.isGroup &&
+            one.person &&
+            bodies.has((one.person.words.at(-1) ?? '').toLowerCase()),
+        )
+      : null
+  return body && body.paragraph === frame.paragraph ? `${role}, ${body.name}` : role
+}
