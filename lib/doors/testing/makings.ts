@@ -1,0 +1,198 @@
+// How the things are made that operations and queries are tried on: by the operations that people use.
+import { createHash } from 'node:crypto'
+import { onDesk } from '#lib/db/client'
+import { newId } from '#lib/db/id'
+import { opposeClaims } from '#lib/operations/claim/oppose-claims'
+import { propose } from '#lib/operations/decision/propose'
+import { sendBackDecision } from '#lib/operations/decision/send-back-decision'
+import { makeCollection } from '#lib/operations/collection/make-collection'
+import { addMember } from '#lib/operations/member/add-member'
+import { setSentenceAside } from '#lib/operations/source/set-sentence-aside'
+import { addSpeaker } from '#lib/operations/speaker/add-speaker'
+import { confirmStatement } from '#lib/operations/statement/confirm-statement'
+import { rejectStatement } from '#lib/operations/statement/reject-statement'
+import { makeToken } from '#lib/operations/token/make-token'
+import { getClaim } from '#lib/queries/claim/get-claim'
+import type { Actor } from '#lib/record/actor'
+import type { DecisionView } from '#lib/record/decision'
+import { addLink, claimOnRecord, must, mustAsk, proposalOnRecord, sourceOnRecord } from './scene.ts'
+import type { Fitting, Make } from './fitting.ts'
+
+export const found: Make = async ({ proposer, text }) => {
+  const { source, statements } = await sourceOnRecord(proposer, text)
+  const statement = statements[0]
+  if (!statement) throw new Error('nothing was found in the text of a fitting')
+  return {
+    ids: { source: source.id, snapshot: source.snapshot.id, statement: statement.id },
+    version: statement.version,
+    doer: proposer,
+  }
+}
+export const source: Make = async (making) => ({ ...(await found(making)), version: 1 })
+
+export const confirmed: Make = async ({ proposer, text }) => {
+  const { source: on, statement, claim } = await claimOnRecord(proposer, text)
+  const speaker = statement.speaker?.id
+  if (!speaker) throw new Error('a confirmed statement has no speaker')
+  return {
+    ids: { source: on.id, snapshot: on.snapshot.id, statement: statement.id, claim: claim.id, speaker },
+    version: statement.version,
+    doer: proposer,
+  }
+}
+export const claim: Make = async (making) => ({ ...(await confirmed(making)), version: 1 })
+export const twoClaims: Make = async (making) => {
+  const [one, other] = [await claim(making), await claim({ ...making, text: `${making.text} Beside it.` })]
+  const otherClaim = other.ids.claim
+  return { ...one, ids: { ...one.ids, ...(otherClaim && { otherClaim }) } }
+}
+export const opposed: Make = async (making) => {
+  const on = await twoClaims(making)
+  await must(opposeClaims, making.proposer, { id: on.ids.claim ?? '', claimId: on.ids.otherClaim ?? '' })
+  return on
+}
+export const evidence =
+  (side: 'supports' | 'refutes'): Make =>
+  async (making) => {
+    const on = await claim(making)
+    const { id, version } = await addLink(making.proposer, on.ids.claim ?? '', { side })
+    return { ...on, ids: { ...on.ids, evidence: id }, version }
+  }
+
+const onDecision = (decision: DecisionView, doer: Actor): Fitting => ({
+  ids: { decision: decision.id, claim: decision.claimId },
+  version: decision.version,
+  doer,
+})
+export const decided: Make = async ({ cast, proposer, text }) =>
+  onDecision((await proposalOnRecord(proposer, text)).decision, cast.as('editor'))
+export const takenBack: Make = async ({ proposer, text }) =>
+  onDecision((await proposalOnRecord(proposer, text)).decision, proposer)
+export const sentBack: Make = async ({ cast, proposer, text }) => {
+  const on = await opposed({ cast, proposer, text })
+  const { id, version } = await must(propose, proposer, {
+    claimId: on.ids.claim ?? '',
+    tag: 'contested',
+    rationale: 'The other says the gates stood open.',
+  })
+  const back = await must(sendBackDecision, cast.as('editor'), {
+    decisionId: id,
+    version,
+    note: 'Which hours?',
+  })
+  return onDecision(back, proposer)
+}
+
+export const desk: Make = async ({ proposer }) => ({ ids: {}, doer: proposer })
+
+let made = 0
+/** A word of the example that must be new each time: a name, an address. */
+export const anew =
+  (word: string): Make =>
+  async ({ cast }) => ({
+    ids: {},
+    words: { [word]: word.replace(/^\w+/, `$&${++made}`) },
+    doer: cast.as('admin'),
+  })
+
+export const flagged: Make = async ({ proposer, text }) => {
+  const { claim: on, statements } = await claimOnRecord(proposer, text)
+  const second = statements[1]
+  if (!second) throw new Error('the text of a fitting has no second statement')
+  const { id: statementId, version } = second
+  const joined = await must(confirmStatement, proposer, { statementId, version, claimId: on.id })
+  const { version: next } = joined.statement
+  await must(rejectStatement, proposer, { statementId, version: next, reason: 'Another hour altogether.' })
+  return {
+    ids: { claim: on.id },
+    version: (await mustAsk(getClaim, proposer, { claimId: on.id })).version,
+    doer: proposer,
+  }
+}
+export const twoSpeakers: Make = async ({ proposer }) => {
+  const [one, other] = [
+    await must(addSpeaker, proposer, { name: `Ada Holm ${++made}` }),
+    await must(addSpeaker, proposer, { name: `A. Holm ${made}` }),
+  ]
+  return { ids: { speaker: one.id, otherSpeaker: other.id }, version: one.version, doer: proposer }
+}
+export const setAside: Make = async (making) => {
+  const on = await found(making)
+  const span: [number, number] = [0, 9]
+  const aside = await must(setSentenceAside, making.proposer, {
+    snapshotId: on.ids.snapshot ?? '',
+    span,
+    reason: 'Nobody says it.',
+  })
+  return { ...on, ids: { ...on.ids, aside: aside.id } }
+}
+export const colleague: Make = async ({ cast }) => {
+  const admin = cast.as('admin')
+  const { member } = await must(addMember, admin, {
+    email: `colleague.${++made}@desk.example`,
+    role: 'checker',
+  })
+  return { ids: { member: member.id }, version: member.version, doer: admin }
+}
+export const token: Make = async ({ cast }) => {
+  const admin = cast.as('admin')
+  const { made: view } = await must(makeToken, admin, { name: 'Wire import', scopes: ['read'] })
+  return { ids: { token: view.id }, doer: admin }
+}
+export const collection: Make = async (making) => {
+  const on = await claim(making)
+  const kept = await must(makeCollection, making.proposer, {
+    name: `The night ferry ${++made}`,
+    claimIds: [on.ids.claim ?? ''],
+  })
+  return { ...on, ids: { ...on.ids, collection: kept.id }, version: kept.version }
+}
+
+/** The text that the example of the job's operation has read. */
+const read = '“The gates were shut at noon,” said Ada Holm.'
+
+export const job: Make = async (making) => {
+  const on = await found(making)
+  const id = newId()
+  const { deskId } = making.proposer
+  await onDesk(deskId, (tx) =>
+    tx.job.create({
+      data: {
+        id,
+        deskId,
+        kind: 'read-source',
+        subjectId: on.ids.source ?? null,
+        startedBy: making.proposer.id,
+      },
+    }),
+  )
+  return { ...on, ids: { ...on.ids, job: id }, words: { [read]: making.text } }
+}
+export const exported: Make = async (making) => {
+  const on = await claim(making)
+  const [id, file] = [newId(), Buffer.from('# A summary\n')]
+  const sha256 = createHash('sha256').update(file).digest('hex')
+  const { deskId, id: madeBy } = making.proposer
+  await onDesk(deskId, (tx) =>
+    tx.export.create({
+      data: {
+        ...{
+          id,
+          deskId,
+          file,
+          sha256,
+          madeBy,
+          title: 'A summary',
+          format: 'markdown',
+          fileName: 'summary.md',
+        },
+        ...{
+          mediaType: 'text/markdown; charset=utf-8',
+          madeAt: new Date(),
+          claimIds: [on.ids.claim ?? ''],
+        },
+      },
+    }),
+  )
+  return { ...on, ids: { ...on.ids, export: id } }
+}

@@ -1,0 +1,16 @@
+// Unit and database tests. One throwaway PostgreSQL for the run, one clone of its prepared database a file.
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // What React and next-intl need to be is decided by the test that renders; all of it is plain Node.
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    include: ['{app,bin,components,lib,messages,prisma}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', '.next/**', 'lib/db/generated/**'],
+    globalSetup: ['lib/doors/testing/cluster.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+})
