@@ -10,8 +10,8 @@ const networkCodes = new Set([
   'EAI_AGAIN',
   'ENOENT',
 ])
-// SQLSTATE: connections (class 08), the server shutting down or starting, and too many connections.
-const sqlStates = /^(08...|57P0[123]|53300)$/
+// SQLSTATE: connections (class 08), the server shutting down or starting, too many connections, no such database.
+const sqlStates = /^(08...|57P0[123]|53300|3D000)$/
 const kinds = new Set([
   'DatabaseNotReachable',
   'ConnectionClosed',
@@ -20,7 +20,7 @@ const kinds = new Set([
   'TlsConnectionError',
 ])
 const words =
-  /timeout exceeded when trying to connect|Connection terminated|server has closed the connection|Can't reach database/i
+  /timeout exceeded when trying to connect|Connection terminated|server has closed the connection|Can't reach database|not currently accepting connections/i
 
 /** True where trying again later may help: nothing answered, or the connection broke. */
 export function isDatabaseGone(error: unknown, depth = 0): boolean {

@@ -107,3 +107,38 @@ export async function keepLink(db: Connection, personId: string, tokenHash: stri
   )
   await appendToInstallation(db, { operation: 'person.link', subject: `person:${personId}`, detail: {} })
 }
+
+/** The person with this address, or null. */
+export async function personCalled(
+  db: Connection,
+  email: string,
+): Promise<{ id: string; name: string; hasPassword: boolean } | null> {
+  const rows = await db.query<{ id: string; name: string; hasPassword: boolean }>(
+    'SELECT id, name, password_hash IS NOT NULL AS "hasPassword" FROM person WHERE email = $1',
+    [email],
+  )
+  return rows[0] ?? null
+}
+
+/** Keeps the hash of a token that a member's programs use. False where nobody with this address is a member. */
+export async function keepToken(
+  db: Connection,
+  desk: { id: string },
+  token: { email: string; name: string; scopes: string[]; days: number; tokenHash: string },
+): Promise<boolean> {
+  const made = await db.query<{ id: string; member_id: string }>(
+    `INSERT INTO api_token (id, desk_id, member_id, name, token_hash, scopes, expires_at)
+     SELECT $1, m.desk_id, m.id, $4, $5, $6, now() + make_interval(days => $7)
+     FROM member m JOIN person p ON p.id = m.person_id
+     WHERE m.desk_id = $2 AND p.email = $3 AND m.ended_at IS NULL RETURNING id, member_id`,
+    [newId(), desk.id, token.email, token.name, token.tokenHash, token.scopes, token.days],
+  )
+  const row = made[0]
+  if (!row) return false
+  await appendToInstallation(db, {
+    operation: 'token.add',
+    subject: `token:${row.id}`,
+    detail: { desk: desk.id, member: row.member_id, scopes: token.scopes, days: token.days },
+  })
+  return true
+}

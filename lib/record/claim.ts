@@ -19,6 +19,7 @@ export const flagReasons = [
   'source-withdrawn',
   'speakers-merged',
 ] as const
+export type FlagReason = (typeof flagReasons)[number]
 export const FlagView = z.object({ id: Id, reason: z.enum(flagReasons), subjectId: Id, at: Moment })
 
 export const ClaimSummary = z.object({

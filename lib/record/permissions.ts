@@ -55,7 +55,8 @@ function permission<S extends OnDesk>(
 ): Permission<S> {
   return { name, least, scope, facts: [isOnSameDesk, ...facts] }
 }
-const reading = <S extends OnDesk>(name: string, least: Role = 'viewer') => permission<S>(name, least, [], 'read')
+const reading = <S extends OnDesk>(name: string, least: Role = 'viewer') =>
+  permission<S>(name, least, [], 'read')
 
 /** Who may do what. A new permission is one row here. */
 export const can = {
@@ -69,10 +70,16 @@ export const can = {
   setAside: permission<OnDesk>('source.set-aside', 'checker'),
 
   addStatement: permission<OnDesk>('statement.add', 'checker'),
-  correctStatement: permission<OnDesk & WithState>('statement.correct', 'checker', [isIn('found', 'confirmed')]),
+  correctStatement: permission<OnDesk & WithState>('statement.correct', 'checker', [
+    isIn('found', 'confirmed'),
+  ]),
   confirmStatement: permission<OnDesk & WithState>('statement.confirm', 'checker', [isIn('found')]),
-  rejectStatement: permission<OnDesk & WithState>('statement.reject', 'checker', [isIn('found', 'confirmed')]),
-  reopenStatement: permission<OnDesk & WithState>('statement.reopen', 'checker', [isIn('confirmed', 'rejected')]),
+  rejectStatement: permission<OnDesk & WithState>('statement.reject', 'checker', [
+    isIn('found', 'confirmed'),
+  ]),
+  reopenStatement: permission<OnDesk & WithState>('statement.reopen', 'checker', [
+    isIn('confirmed', 'rejected'),
+  ]),
 
   addSpeaker: permission<OnDesk>('speaker.add', 'checker'),
   editSpeaker: permission<OnDesk>('speaker.edit', 'checker'),
@@ -87,8 +94,14 @@ export const can = {
   resolveFlags: permission<OnDesk>('claim.resolve-flags', 'editor'),
 
   propose: permission<OnDesk>('decision.propose', 'checker'),
-  approveDecision: permission<OnDesk & Proposed & WithState>('decision.approve', 'editor', [isNotProposer, isIn('open')]),
-  refuseDecision: permission<OnDesk & Proposed & WithState>('decision.refuse', 'editor', [isNotProposer, isIn('open')]),
+  approveDecision: permission<OnDesk & Proposed & WithState>('decision.approve', 'editor', [
+    isNotProposer,
+    isIn('open'),
+  ]),
+  refuseDecision: permission<OnDesk & Proposed & WithState>('decision.refuse', 'editor', [
+    isNotProposer,
+    isIn('open'),
+  ]),
   sendBackDecision: permission<OnDesk & Proposed & WithState>('decision.send-back', 'editor', [
     isNotProposer,
     isIn('open'),
@@ -128,7 +141,9 @@ export function refusalOf<S>(
 export function roleRefusal<S>(may: Permission<S>, actor: Actor): Refusal | null {
   if (!isAtLeast(actor.role, may.least)) return forbidden
   if (!actor.scopes.includes(may.scope)) return { kind: 'forbidden', code: 'scope' }
-  return may.systemOnly && actor.role !== 'system' ? { kind: 'forbidden', code: 'system-only' } : null
+  if (may.systemOnly) return actor.role === 'system' ? null : { kind: 'forbidden', code: 'system-only' }
+  // No machine sets a tag, or anything else that is a person's: the jobs change what is theirs alone.
+  return actor.role === 'system' && may.scope === 'write' ? forbidden : null
 }
 
 /** True where `actor` may do it to `subject` as it stands: what the buttons show. */

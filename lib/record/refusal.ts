@@ -37,6 +37,7 @@ export type RuleCode =
   | 'source-withdrawn'
   | 'duplicate-source'
   | 'snapshot-changed'
+  | 'decision-changed'
   | 'nothing-to-export'
   | 'evidence-of-another-claim'
   | 'refuting-only'

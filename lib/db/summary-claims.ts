@@ -1,0 +1,158 @@
+// Claims with everything that a summary prints of them, read with a fixed number of queries.
+import { foldName } from '#lib/record/names'
+import { claimIncluding, claimSummary } from './claims.ts'
+import type { Tx } from './client.ts'
+import type { Prisma } from './generated/client.ts'
+import { personsOf } from './persons.ts'
+import type { Persons } from './persons.ts'
+import { toSpan, toSpans } from './spans.ts'
+
+const snapshotColumns = { id: true, sha256: true, originalSha256: true, capturedAt: true, sourceId: true } as const
+const including = {
+  flags: claimIncluding.flags,
+  decisions: { where: { state: 'approved' }, orderBy: { decidedAt: 'desc' }, take: 1, include: { evidence: true } },
+  evidence: { where: { state: 'on-record' }, orderBy: { createdAt: 'asc' } },
+  appearances: {
+    orderBy: { at: 'asc' },
+    include: {
+      statement: {
+        include: {
+          source: true,
+          snapshot: { select: snapshotColumns },
+          speaker: { include: { aliases: { select: { folded: true } } } },
+        },
+      },
+    },
+  },
+} as const satisfies Prisma.ClaimInclude
+
+type Row = Prisma.ClaimGetPayload<{ include: typeof including }>
+type Held = { words: string; snapshot: { id: string; sha256: string }; statementId: string | null }
+
+/** The claims on record among `ids`, in that order, and every snapshot that they and their evidence rest on. */
+export async function summaryClaims(tx: Tx, ids: readonly string[]) {
+  const rows = await tx.claim.findMany({ where: { id: { in: [...ids] }, state: 'on-record' }, include: including })
+  const persons = await personsOf(tx, [
+    ...rows.map(({ openedBy }) => openedBy),
+    ...rows.flatMap((row) => row.decisions.flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy])),
+  ])
+  const held = await heldBy(tx, rows.flatMap(({ evidence }) => evidence))
+  const opposed = await opposedTo(tx, rows.map(({ id }) => id))
+  const byId = new Map(rows.map((row) => [row.id, claimOf(row, persons, held, opposed.get(row.id) ?? [])]))
+  const snapshotIds = new Set([
+    ...rows.flatMap((row) => row.appearances.map(({ statement }) => statement.snapshotId)),
+    ...[...held.values()].map(({ snapshot }) => snapshot.id),
+  ])
+  return { claims: ids.flatMap((id) => byId.get(id) ?? []), snapshotIds: [...snapshotIds] }
+}
+
+function claimOf(row: Row, persons: Persons, held: Map<string, Held>, opposed: Opposed[]) {
+  const { tag, flags } = claimSummary({ ...row, decisions: [] }, persons)
+  const speakers = row.appearances.flatMap(({ statement }) => statement.speaker ?? [])
+  const ids = new Set(speakers.map(({ id }) => id))
+  const names = new Set(speakers.flatMap(({ name, aliases }) => [foldName(name), ...aliases.map((a) => a.folded)]))
+  const decision = row.decisions[0]
+  return {
+    ...{ id: row.id, number: row.number, text: row.text, tag, since: row.taggedAt.toISOString() },
+    openedBy: persons(row.openedBy).name,
+    decision: decision
+      ? {
+          id: decision.id,
+          proposedBy: persons(decision.proposedBy).name,
+          proposedAt: decision.proposedAt.toISOString(),
+          approvedBy: decision.decidedBy ? persons(decision.decidedBy).name : '',
+          approvedAt: (decision.decidedAt ?? row.taggedAt).toISOString(),
+          rationale: decision.rationale,
+          evidenceIds: decision.evidence.map(({ evidenceId }) => evidenceId).sort(),
+        }
+      : null,
+    flags: flags.length === 0 ? [] : row.flags.map(({ reason, at }) => ({ reason: reasonOf(reason), at: at.toISOString() })),
+    statements: row.appearances.map(({ statement }) => statementOf(statement)),
+    evidence: row.evidence.map((one) => ({
+      ...{ id: one.id, from: one.from, note: one.note, method: one.method, url: one.url, title: one.title },
+      ...{ publisher: one.publisher, origin: one.origin, answer: one.answer },
+      kind: one.kind as 'link',
+      side: one.side as 'supports',
+      publishedAt: one.publishedAt?.toISOString() ?? null,
+      fromSpeaker: one.fromSpeakerId ? ids.has(one.fromSpeakerId) : names.has(foldName(one.from)),
+      statementId: one.statementId,
+      words: held.get(one.id)?.words ?? null,
+      snapshot: held.get(one.id)?.snapshot ?? null,
+      spans: toSpans(one.spans),
+    })),
+    opposed,
+  }
+}
+
+const reasonOf = (reason: string) => reason as 'statement-rejected'
+
+function statementOf(row: Row['appearances'][number]['statement']) {
+  const { source, snapshot, speaker } = row
+  return {
+    ...{ id: row.id, quote: row.quote, role: row.role },
+    kind: row.kind as 'direct',
+    state: row.state as 'confirmed',
+    content: toSpans(row.content),
+    cue: toSpan(row.cue),
+    mention: toSpan(row.mention),
+    speaker: speaker ? { id: speaker.id, name: speaker.name } : null,
+    snapshot: {
+      ...{ id: snapshot.id, sha256: snapshot.sha256, originalSha256: snapshot.originalSha256 },
+      capturedAt: snapshot.capturedAt.toISOString(),
+    },
+    source: {
+      ...{ id: source.id, title: source.title, publisher: source.publisher, byline: source.byline, url: source.url },
+      publishedAt: source.publishedAt?.toISOString() ?? null,
+      withdrawn: source.withdrawnReason,
+    },
+  }
+}
+
+/** The words of excerpts and statements, and the snapshot in which they stand. */
+async function heldBy(tx: Tx, evidence: Row['evidence']): Promise<Map<string, Held>> {
+  const statements = await tx.statement.findMany({
+    where: { id: { in: evidence.flatMap(({ statementId }) => statementId ?? []) } },
+    select: { id: true, quote: true, snapshot: { select: { id: true, sha256: true } } },
+  })
+  const snapshots = await tx.snapshot.findMany({
+    where: { id: { in: evidence.flatMap(({ snapshotId }) => snapshotId ?? []) } },
+    select: { id: true, sha256: true, text: true },
+  })
+  const held = new Map<string, Held>()
+  for (const { id, statementId, snapshotId, spans } of evidence) {
+    const statement = statements.find((one) => one.id === statementId)
+    const excerpt = snapshots.find((one) => one.id === snapshotId)
+    if (statement) held.set(id, { words: statement.quote, snapshot: statement.snapshot, statementId })
+    else if (excerpt) {
+      const words = toSpans(spans).map(([start, end]) => excerpt.text.slice(start, end))
+      held.set(id, { words: words.join(' … '), snapshot: { id: excerpt.id, sha256: excerpt.sha256 }, statementId: null })
+    }
+  }
+  return held
+}
+
+type Opposed = { id: string; number: number; text: string; tag: 'attributed' | 'contested' | 'verified'; speakers: string[] }
+
+/** The claims on record that stand against each of `ids`. */
+async function opposedTo(tx: Tx, ids: readonly string[]): Promise<Map<string, Opposed[]>> {
+  const among = { in: [...ids] }
+  const pairs = await tx.opposition.findMany({ where: { OR: [{ claimId: among }, { opposedId: among }] } })
+  const rows = await tx.claim.findMany({
+    where: { id: { in: pairs.flatMap(({ claimId, opposedId }) => [claimId, opposedId]) }, state: 'on-record' },
+    orderBy: { number: 'asc' },
+    include: { appearances: { select: { statement: { select: { speaker: { select: { name: true } } } } } } },
+  })
+  const facing = (id: string) =>
+    pairs.flatMap(({ claimId, opposedId }) => (claimId === id ? opposedId : opposedId === id ? claimId : []))
+  return new Map(
+    ids.map((id): [string, Opposed[]] => [
+      id,
+      rows
+        .filter((row) => facing(id).includes(row.id))
+        .map((row) => ({
+          ...{ id: row.id, number: row.number, text: row.text, tag: row.tag as Opposed['tag'] },
+          speakers: [...new Set(row.appearances.flatMap(({ statement }) => statement.speaker?.name ?? []))],
+        })),
+    ]),
+  )
+}

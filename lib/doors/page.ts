@@ -1,0 +1,27 @@
+// The door for pages: reads as the person signed in, and turns what is refused into where a person goes instead.
+import { forbidden, notFound } from 'next/navigation'
+import type { z } from 'zod'
+import { ask } from '#lib/kernel/ask'
+import type { Query } from '#lib/kernel/query'
+import { requireActor, toSignIn } from './session.ts'
+
+/** What `query` gives at the desk `slug`; otherwise the sign-in, the forbidden page or the page of what is missing. */
+export async function read<I extends z.ZodType, O extends z.ZodType>(
+  query: Query<I, O>,
+  slug: string,
+  input: z.input<I>,
+): Promise<z.output<O>> {
+  const answer = await ask(query, await requireActor(slug), input)
+  if (answer.ok) return answer.value
+  switch (answer.refusal.kind) {
+    case 'unauthenticated':
+      return toSignIn()
+    case 'forbidden':
+      return forbidden()
+    case 'missing':
+    case 'invalid':
+      return notFound()
+    default:
+      throw new Error(`${query.name} was refused: ${answer.refusal.code}`)
+  }
+}

@@ -1,0 +1,144 @@
+// Everything that can be done and everything that can be read here, by name: for the doors, and for the tests that go
+// through all of it. A test compares it with the folders.
+import { addEvidence } from '#lib/operations/claim/add-evidence'
+import { editClaim } from '#lib/operations/claim/edit-claim'
+import { opposeClaims } from '#lib/operations/claim/oppose-claims'
+import { resolveFlags } from '#lib/operations/claim/resolve-flags'
+import { makeCollection } from '#lib/operations/collection/make-collection'
+import { setCollectionItems } from '#lib/operations/collection/set-collection-items'
+import { approveDecision } from '#lib/operations/decision/approve-decision'
+import { propose } from '#lib/operations/decision/propose'
+import { refuseDecision } from '#lib/operations/decision/refuse-decision'
+import { resubmitDecision } from '#lib/operations/decision/resubmit-decision'
+import { sendBackDecision } from '#lib/operations/decision/send-back-decision'
+import { withdrawDecision } from '#lib/operations/decision/withdraw-decision'
+import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
+import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
+import { addMember } from '#lib/operations/member/add-member'
+import { changeRole } from '#lib/operations/member/change-role'
+import { removeMember } from '#lib/operations/member/remove-member'
+import { bringIn } from '#lib/operations/source/bring-in'
+import { finishReading } from '#lib/operations/source/finish-reading'
+import { importSources } from '#lib/operations/source/import-sources'
+import { mendSource } from '#lib/operations/source/mend-source'
+import { setSentenceAside } from '#lib/operations/source/set-sentence-aside'
+import { takeBackAside } from '#lib/operations/source/take-back-aside'
+import { withdrawSource } from '#lib/operations/source/withdraw-source'
+import { addSpeaker } from '#lib/operations/speaker/add-speaker'
+import { editSpeaker } from '#lib/operations/speaker/edit-speaker'
+import { mergeSpeakers } from '#lib/operations/speaker/merge-speakers'
+import { addStatement } from '#lib/operations/statement/add-statement'
+import { confirmStatement } from '#lib/operations/statement/confirm-statement'
+import { correctStatement } from '#lib/operations/statement/correct-statement'
+import { rejectStatement } from '#lib/operations/statement/reject-statement'
+import { reopenStatement } from '#lib/operations/statement/reopen-statement'
+import { exportSummary } from '#lib/operations/summary/export-summary'
+import { previewSummary } from '#lib/operations/summary/preview-summary'
+import { makeToken } from '#lib/operations/token/make-token'
+import { revokeToken } from '#lib/operations/token/revoke-token'
+import { claimPage } from '#lib/queries/claim/claim-page'
+import { getClaim } from '#lib/queries/claim/get-claim'
+import { likelySame } from '#lib/queries/claim/likely-same'
+import { listClaims } from '#lib/queries/claim/list-claims'
+import { listCollections } from '#lib/queries/collection/list-collections'
+import { deskPage } from '#lib/queries/desk/desk-page'
+import { waitingCounts } from '#lib/queries/desk/waiting-counts'
+import { getExportFile } from '#lib/queries/export/get-export-file'
+import { getExport } from '#lib/queries/export/get-export'
+import { listExports } from '#lib/queries/export/list-exports'
+import { listHistory } from '#lib/queries/history/list-history'
+import { getJob } from '#lib/queries/job/get-job'
+import { listMembers } from '#lib/queries/member/list-members'
+import { me } from '#lib/queries/member/me'
+import { search } from '#lib/queries/search/search'
+import { findWords } from '#lib/queries/snapshot/find-words'
+import { getContext } from '#lib/queries/snapshot/get-context'
+import { getOriginal } from '#lib/queries/snapshot/get-original'
+import { getSnapshot } from '#lib/queries/snapshot/get-snapshot'
+import { getSource } from '#lib/queries/source/get-source'
+import { listSources } from '#lib/queries/source/list-sources'
+import { workbench } from '#lib/queries/source/workbench'
+import { getSpeaker } from '#lib/queries/speaker/get-speaker'
+import { listSpeakers } from '#lib/queries/speaker/list-speakers'
+import { speakerPage } from '#lib/queries/speaker/speaker-page'
+import { getStatement } from '#lib/queries/statement/get-statement'
+import { listStatements } from '#lib/queries/statement/list-statements'
+import { statementHistory } from '#lib/queries/statement/statement-history'
+import { listTokens } from '#lib/queries/token/list-tokens'
+import { changing, reading } from './entry.ts'
+import type { Listed } from './entry.ts'
+
+const operations = [
+  changing(addEvidence),
+  changing(editClaim),
+  changing(opposeClaims),
+  changing(resolveFlags),
+  changing(makeCollection),
+  changing(setCollectionItems),
+  changing(approveDecision),
+  changing(propose),
+  changing(refuseDecision),
+  changing(resubmitDecision),
+  changing(sendBackDecision),
+  changing(withdrawDecision),
+  changing(answerEvidence),
+  changing(withdrawEvidence),
+  changing(addMember),
+  changing(changeRole),
+  changing(removeMember),
+  changing(bringIn),
+  changing(finishReading),
+  changing(importSources),
+  changing(mendSource),
+  changing(setSentenceAside),
+  changing(takeBackAside),
+  changing(withdrawSource),
+  changing(addSpeaker),
+  changing(editSpeaker),
+  changing(mergeSpeakers),
+  changing(addStatement),
+  changing(confirmStatement),
+  changing(correctStatement),
+  changing(rejectStatement),
+  changing(reopenStatement),
+  changing(exportSummary),
+  changing(previewSummary),
+  changing(makeToken),
+  changing(revokeToken),
+]
+
+const queries = [
+  reading(claimPage),
+  reading(getClaim),
+  reading(likelySame),
+  reading(listClaims),
+  reading(listCollections),
+  reading(deskPage),
+  reading(waitingCounts),
+  reading(getExportFile),
+  reading(getExport),
+  reading(listExports),
+  reading(listHistory),
+  reading(getJob),
+  reading(listMembers),
+  reading(me),
+  reading(search),
+  reading(findWords),
+  reading(getContext),
+  reading(getOriginal),
+  reading(getSnapshot),
+  reading(getSource),
+  reading(listSources),
+  reading(workbench),
+  reading(getSpeaker),
+  reading(listSpeakers),
+  reading(speakerPage),
+  reading(getStatement),
+  reading(listStatements),
+  reading(statementHistory),
+  reading(listTokens),
+]
+
+export const registry: ReadonlyMap<string, Listed> = new Map(
+  [...operations, ...queries].map((entry): [string, Listed] => [entry.name, entry]),
+)
