@@ -1,6 +1,5 @@
 // A text is brought in: an immutable, hashed snapshot of a source, and every statement that is found in it.
 import { z } from 'zod'
-import { textProblem } from '#lib/capture/text-file'
 import { deskOf } from '#lib/db/desks'
 import { newId } from '#lib/db/id'
 import { sha256 } from '#lib/db/canonical-json'
@@ -8,13 +7,9 @@ import { showSource, snapshotDigest, sourceIdentity } from '#lib/db/sources'
 import { extractStatements } from '#lib/extract/engine'
 import { operation } from '#lib/kernel/operation'
 import { can } from '#lib/record/permissions'
-import { refuse } from '#lib/record/refusal'
-import { SourceDetails, SourceView, textLimit } from '#lib/record/source'
-import { canonicalText } from '#lib/text/canonical'
+import { SourceDetails, SourceView } from '#lib/record/source'
+import { keptText, readAtOnce, startReading, titleOf } from './reading.ts'
 import { recordFound } from './record-found.ts'
-
-/** Above this many code units the text is read by a job, and the answer does not wait for it. */
-export const readAtOnce = 200_000
 
 export const bringIn = operation({
   name: 'source.bring-in',
@@ -32,13 +27,8 @@ export const bringIn = operation({
     publisher: 'The Tarn Haven Courier',
   },
   prepare({ text }) {
-    const bytes = Buffer.from(text, 'utf8')
-    if (bytes.byteLength > textLimit) refuse({ kind: 'limit', code: 'too-large', limit: textLimit })
-    const canonical = canonicalText(text)
-    const problem = textProblem(canonical)
-    if (problem) refuse({ kind: 'rule', code: problem })
-    const found = canonical.length <= readAtOnce ? extractStatements(canonical) : null
-    return { bytes, canonical, sha256: sha256(canonical), found }
+    const kept = keptText(text)
+    return { ...kept, found: kept.canonical.length <= readAtOnce ? extractStatements(kept.canonical) : null }
   },
   subject: (tx, _input, actor) => deskOf(tx, actor),
   may: can.bringIn,
@@ -98,22 +88,3 @@ export const bringIn = operation({
     }
   },
 })
-
-/** The first line that says something, cut at a word, as the title of a text that came without one. */
-function titleOf(text: string): string {
-  const first = text.split('\n').find((candidate) => candidate.trim() !== '')?.trim() ?? ''
-  if (first.length <= 120) return first
-  const cut = first.slice(0, 120)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 60)).toWellFormed()}…`
-}
-
-async function startReading(
-  tx: Parameters<typeof recordFound>[0],
-  reading: { deskId: string; sourceId: string; snapshotId: string; by: string },
-): Promise<void> {
-  const job = await tx.job.create({
-    data: { id: newId(), deskId: reading.deskId, kind: 'read-source', subjectId: reading.sourceId, startedBy: reading.by },
-  })
-  const payload = JSON.stringify({ deskId: reading.deskId, jobId: job.id, snapshotId: reading.snapshotId })
-  await tx.$executeRaw`SELECT enqueue_job('read-source', ${payload}::json, ${job.id})`
-}

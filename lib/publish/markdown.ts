@@ -1,0 +1,93 @@
+// A summary as Markdown: sentences to print, each with a numbered note that leads back to the characters it rests on.
+import { tags } from '#lib/record/claim'
+import { addressIn, plainIn } from './markdown-text.ts'
+import { placeOf, reasonOf } from './sentence.ts'
+import type { Summary, SummaryClaim, SummaryEvidence, SummaryStatement } from './summary.ts'
+import { dayOf, listed, words } from './words.ts'
+
+export function summaryMarkdown(summary: Summary): string {
+  const { title, desk, madeAt, madeBy, history, sentences } = summary
+  return [
+    `# ${plainIn(title)}`,
+    plainIn(words('made', { desk: desk.name, day: dayOf(madeAt), by: madeBy })),
+    ...sentences.map(({ text, claim }, i) => `${tagOf(claim)} ${plainIn(text)} \\[${i + 1}\\]`),
+    `## ${words('legend')}`,
+    legend(),
+    `## ${words('notes')}`,
+    ...sentences.map(({ claim }, i) => noteOn(claim, i + 1)),
+    `## ${words('howToCheck')}`,
+    plainIn(words('check')),
+    `- ${plainIn(words('chain', { length: history.length }))} \`${history.head}\``,
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+function tagOf(claim: SummaryClaim): string {
+  const tag = `**${words(`tags.${claim.tag}`)}**`
+  return claim.flags.length > 0 ? `${tag} · **${words('flag')}**:` : `${tag}:`
+}
+
+function legend(): string {
+  const meanings = tags.map((tag) => `- **${words(`tags.${tag}`)}**: ${plainIn(words(`meanings.${tag}`))}`)
+  return [...meanings, `- **${words('flag')}**: ${plainIn(words('meanings.flag'))}`].join('\n')
+}
+
+/** The chain of one sentence: claim → decision → statements → offsets → snapshot. */
+function noteOn(claim: SummaryClaim, number: number): string {
+  const lines = [
+    `**\\[${number}\\] ${plainIn(words('claim', { number: claim.number }))}** ${plainIn(claim.text)}`,
+    `- ${words('id')} \`${claim.id}\``,
+    `- ${plainIn(standingOf(claim))}`,
+    ...(claim.decision ? [`- ${plainIn(words('rationale', { text: claim.decision.rationale }))}`] : []),
+    ...claim.flags.map((flag) => `- **${words('flag')}**: ${plainIn(reasonOf(flag))}, ${dayOf(flag.at)}`),
+    ...claim.statements.map(statementLine),
+    ...claim.evidence.map(evidenceLine),
+    ...claim.opposed.map(({ number: other, text, tag, speakers }) =>
+      `- ${plainIn(words('opposedClaim', { number: other, tag: words(`tags.${tag}`), who: listed(speakers), text }))}`,
+    ),
+  ]
+  return lines.join('\n')
+}
+
+function standingOf({ tag, since, decision, openedBy }: SummaryClaim): string {
+  const day = dayOf(since)
+  if (!decision) return words('opened', { tag: words(`tags.${tag}`), day, by: openedBy })
+  const { proposedBy, approvedBy } = decision
+  return words('decided', { tag: words(`tags.${tag}`), day, proposedBy, approvedBy })
+}
+
+function statementLine(statement: SummaryStatement): string {
+  const { id, quote, state, content, speaker, role, snapshot, source } = statement
+  const name = speaker?.name ?? words('somebody')
+  const lines = [
+    `- ${plainIn(words('statement', { who: role ? words('inRole', { name, role }) : name, quote }))}`,
+    `  - ${words('id')} \`${id}\`, ${words(`states.${state}`)}`,
+    `  - ${words('characters', { places: content.map((span) => span.join('–')).join(', ') })} \`${snapshot.id}\``,
+    `  - ${words('sha256')} \`${snapshot.sha256}\``,
+    `  - ${words('original')} \`${snapshot.originalSha256}\`, ${plainIn(words('captured', { day: dayOf(snapshot.capturedAt) }))}`,
+    `  - ${plainIn([source.title, source.byline, placeOf(source)].filter(Boolean).join(', '))}`,
+  ]
+  if (source.url) lines.push(`  - ${addressIn(source.url)}`)
+  if (source.withdrawn !== null) lines.push(`  - **${plainIn(words('withdrawn', { reason: source.withdrawn }))}**`)
+  return lines.join('\n')
+}
+
+function evidenceLine(evidence: SummaryEvidence): string {
+  const { id, side, from, title, publisher, publishedAt, note, words: held, url, snapshot, spans, answer } = evidence
+  const about = [title, publisher, publishedAt && dayOf(publishedAt)].filter(Boolean).join(', ')
+  const lines = [`- ${plainIn(words('evidence', { side: words(`sides.${side}`), from }))} ${plainIn(about)}`.trimEnd()]
+  lines.push(`  - ${words('id')} \`${id}\``)
+  if (evidence.fromSpeaker) lines.push(`  - ${plainIn(words('ownWord'))}`)
+  if (held) lines.push(`  - ${plainIn(held)}`)
+  if (url) lines.push(`  - ${addressIn(url)}`)
+  if (snapshot) {
+    if (spans.length > 0) {
+      lines.push(`  - ${words('characters', { places: spans.map((span) => span.join('–')).join(', ') })} \`${snapshot.id}\``)
+    }
+    lines.push(`  - ${words('sha256')} \`${snapshot.sha256}\``)
+  }
+  if (note) lines.push(`  - ${plainIn(note)}`)
+  if (answer) lines.push(`  - ${plainIn(words('answer', { text: answer }))}`)
+  return lines.join('\n')
+}

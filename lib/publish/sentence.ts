@@ -1,0 +1,71 @@
+// The sentence that a claim is printed as: who said what, where; who contests it, or what it was verified by; and
+// whether its ground has moved since.
+import type { SummaryClaim, SummaryEvidence, SummaryStatement } from './summary.ts'
+import { dayOf, listed, words } from './words.ts'
+
+/** One paragraph of plain text. Claims rest on at least one statement; one that has lost it says so. */
+export function sentenceOf(claim: SummaryClaim): string {
+  const [first, ...others] = standing(claim.statements)
+  return [
+    first ? saidBy(first) : words('nothingSaid', { text: claim.text }),
+    others.length > 0 ? words('also', { where: listed(others.map(({ source }) => placeOf(source))) }) : '',
+    contestedBy(claim),
+    verifiedBy(claim),
+    claim.flags.length > 0 ? words('needsReview', { reasons: listed(claim.flags.map(reasonOf)) }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** Confirmed statements, the earliest published first. */
+function standing(statements: readonly SummaryStatement[]): SummaryStatement[] {
+  const when = ({ source }: SummaryStatement) => source.publishedAt ?? '9'
+  return statements.filter(({ state }) => state === 'confirmed').sort((a, b) => when(a).localeCompare(when(b)))
+}
+
+function saidBy({ speaker, role, kind, quote, source }: SummaryStatement): string {
+  const name = speaker?.name ?? words('somebody')
+  const who = role ? words('inRole', { name, role }) : name
+  const said = kind === 'direct' ? quoted(quote) : quote
+  return words(kind === 'direct' ? 'said' : 'reported', { who, quote: said, where: placeOf(source) })
+}
+
+/** Words that were printed without marks of their own get them. */
+function quoted(quote: string): string {
+  return /^\p{Pi}|^["'„‚`]/u.test(quote) ? quote : words('quoted', { quote })
+}
+
+export function placeOf({ publisher, title, publishedAt }: SummaryStatement['source']): string {
+  const where = publisher ?? title
+  return publishedAt ? words('published', { where, day: dayOf(publishedAt) }) : where
+}
+
+function contestedBy(claim: SummaryClaim): string {
+  if (claim.tag !== 'contested') return ''
+  const opposing = claim.opposed.map(({ speakers, text, number }) =>
+    words('opposedBy', { who: listed(speakers), text, number }),
+  )
+  const refuting = onSide(claim.evidence, 'refutes').map(({ from }) => words('refutedBy', { from }))
+  return words('contested', { day: dayOf(claim.since), by: listed([...opposing, ...refuting]) })
+}
+
+function verifiedBy(claim: SummaryClaim): string {
+  if (claim.tag !== 'verified') return ''
+  const named = new Set(claim.decision?.evidenceIds)
+  const supporting = onSide(claim.evidence, 'supports').filter(({ id, fromSpeaker }) => named.has(id) && !fromSpeaker)
+  const by = supporting.map(({ from, title, publisher }) => {
+    const work = title ?? publisher
+    return work ? words('evidenceOf', { from, work }) : from
+  })
+  return words('verified', { day: dayOf(claim.since), count: by.length, by: listed(by) })
+}
+
+/** One piece of evidence for each origin: copies count once. */
+function onSide(evidence: readonly SummaryEvidence[], side: SummaryEvidence['side']): SummaryEvidence[] {
+  const counted = evidence.filter((one) => one.side === side)
+  return counted.filter((one, i) => counted.findIndex(({ origin }) => origin === one.origin) === i)
+}
+
+export function reasonOf({ reason }: SummaryClaim['flags'][number]): string {
+  return words(`reasons.${reason}`)
+}

@@ -1,0 +1,103 @@
+// The page of a claim in one read.
+import { z } from 'zod'
+import { groundOf, showClaim } from '#lib/db/claims'
+import type { Tx } from '#lib/db/client'
+import { historyLines } from '#lib/db/history-lines'
+import { approversFor } from '#lib/db/members'
+import { personsOf } from '#lib/db/persons'
+import { revisionsOf, revisionView } from '#lib/db/revisions'
+import { query } from '#lib/kernel/query'
+import type { Actor } from '#lib/record/actor'
+import type { ClaimView } from '#lib/record/claim'
+import { ClaimPage } from '#lib/record/claim-page'
+import { Id } from '#lib/record/fields'
+import { can, isAllowed } from '#lib/record/permissions'
+import { refuse } from '#lib/record/refusal'
+import { requirementsOf } from '#lib/record/requirements'
+
+export const claimPage = query({
+  name: 'claim.page',
+  input: z.strictObject({ claimId: Id }),
+  output: ClaimPage,
+  example: { claimId: '019ab000-0000-7000-8000-000000000004' },
+  may: can.read,
+  async read({ tx, actor }, { claimId }) {
+    const standing = await tx.claim.count({ where: { id: claimId, state: 'on-record' } })
+    if (standing === 0) refuse({ kind: 'missing', code: 'missing', what: 'claim' })
+    const claim = await showClaim(tx, claimId)
+    const standingEvidence = claim.evidence.filter(({ state }) => state === 'on-record').map(({ id }) => id)
+    const ground = await groundOf(tx, claimId, { rationale: '', evidenceIds: standingEvidence })
+    const onDesk = { deskId: actor.deskId }
+    return {
+      claim: withAllowed(claim, actor),
+      checklist: {
+        attributed: requirementsOf('attributed', ground),
+        contested: requirementsOf('contested', ground),
+        verified: requirementsOf('verified', ground),
+      },
+      approvers: await approversFor(tx, claim.openDecision?.proposedBy.id ?? actor.id),
+      history: await historyOf(tx, claim),
+      revisions: await formerWords(tx, claim),
+      allowed: {
+        edit: isAllowed(can.editClaim, actor, onDesk),
+        propose: claim.openDecision === null && isAllowed(can.propose, actor, onDesk),
+        addEvidence: isAllowed(can.addEvidence, actor, onDesk),
+        oppose: isAllowed(can.opposeClaims, actor, onDesk),
+        resolveFlags: claim.flagReasons.length > 0 && isAllowed(can.resolveFlags, actor, onDesk),
+        export: isAllowed(can.export, actor, onDesk),
+      },
+    }
+  },
+})
+
+function withAllowed(claim: ClaimView, actor: Actor) {
+  const { deskId } = actor
+  return {
+    ...claim,
+    evidence: claim.evidence.map((evidence) => ({
+      ...evidence,
+      allowed: {
+        answer: evidence.side === 'refutes' && isAllowed(can.answerEvidence, actor, { deskId, state: evidence.state }),
+        withdraw: isAllowed(can.withdrawEvidence, actor, { deskId, state: evidence.state }),
+      },
+    })),
+    decisions: claim.decisions.map((decision) => {
+      const subject = { deskId, state: decision.state, proposedBy: decision.proposedBy.id }
+      return {
+        ...decision,
+        allowed: {
+          approve: isAllowed(can.approveDecision, actor, subject),
+          refuse: isAllowed(can.refuseDecision, actor, subject),
+          sendBack: isAllowed(can.sendBackDecision, actor, subject),
+          resubmit: claim.openDecision === null && isAllowed(can.resubmitDecision, actor, subject),
+          withdraw: isAllowed(can.withdrawDecision, actor, subject),
+        },
+      }
+    }),
+  }
+}
+
+/** Every line about the claim, its statements, and where those come from. */
+async function historyOf(tx: Tx, claim: ClaimView) {
+  const subjects = [
+    `claim:${claim.id}`,
+    ...claim.statements.map(({ id }) => `statement:${id}`),
+    ...claim.statements.map(({ sourceId }) => `source:${sourceId}`),
+  ]
+  const events = await tx.auditEvent.findMany({
+    where: { subject: { in: [...new Set(subjects)] } },
+    orderBy: { seq: 'asc' },
+  })
+  return historyLines(tx, events)
+}
+
+async function formerWords(tx: Tx, claim: ClaimView) {
+  const rows = await revisionsOf(tx, claim.statements.map(({ id }) => id))
+  const persons = await personsOf(tx, rows.map(({ by }) => by))
+  const speakers = await tx.speaker.findMany({
+    where: { id: { in: rows.flatMap(({ speakerId }) => speakerId ?? []) } },
+    select: { id: true, name: true },
+  })
+  const nameOf = (id: string) => speakers.find((speaker) => speaker.id === id)?.name ?? null
+  return rows.map((row) => ({ ...revisionView(row, persons, nameOf), statementId: row.statementId }))
+}
