@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coloursOf } from './colours.ts'
+import { coloursOf } from './colours.tsx'
 
 const nobody = () => false
 

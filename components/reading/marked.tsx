@@ -1,6 +1,6 @@
 // One paragraph with its marks. Each stretch of text carries its offset, so that a selection leads back to the record.
 import { Fragment } from 'react'
-import type { ReadStatement, Place } from './reading.ts'
+import type { ReadStatement, Place } from './reading.tsx'
 import type { Mark, Node } from './runs.ts'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { marksOf, outside, placesOf, shortNameOf } from './reading.ts'
-import type { ReadStatement } from './reading.ts'
+import { marksOf, outside, placesOf, shortNameOf } from './reading.tsx'
+import type { ReadStatement } from './reading.tsx'
 
 const statement = (id: string, content: [number, number][], more: Partial<ReadStatement> = {}): ReadStatement => ({
   id,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isCharacterBoundary } from '#lib/text/span'
-import { nudged, placeOf, snapSpan } from './snap.ts'
+import { nudged, placeOf, snapSpan } from './snap.tsx'
 
 test('a selection loses the white space at its edges, whichever way it was made', () => {
   const text = 'He said “no”.  Then left.'

@@ -25,14 +25,17 @@ export function SideNav({ desk, desks, person, counts, places, current, rail }: 
       count={counts[place.name]}
       isCurrent={place.name === current}
       label={label}
+      rail={rail}
     />
   )
   return (
     <aside
-      className={`sticky top-0 z-20 hidden h-dvh flex-col border-r border-line bg-shell px-[9px] py-[9px] md:flex ${rail ? '' : 'lg:px-2.5'}`}
+      className={`sticky top-0 z-20 hidden h-dvh flex-col border-r border-line bg-shell px-[9px] pt-[9px] pb-2 md:flex ${rail ? '' : 'lg:px-2.5'}`}
     >
-      <DeskChooser desk={desk} desks={desks} labelClass={label} />
-      <div className={`mt-3 ${wide}`}>
+      <div className={rail ? '' : 'lg:pl-1'}>
+        <DeskChooser desk={desk} desks={desks} labelClass={label} />
+      </div>
+      <div className={`mt-[13px] ${wide}`}>
         <SearchField desk={desk.slug} />
       </div>
       <Link
@@ -54,9 +57,9 @@ export function SideNav({ desk, desks, person, counts, places, current, rail }: 
   )
 }
 
-type LinkProps = { place: Place; href: string; name: string; count?: number; isCurrent: boolean; label: string }
+type LinkProps = { place: Place; href: string; name: string; count?: number; isCurrent: boolean; label: string; rail: boolean }
 
-function NavLink({ place, href, name, count, isCurrent, label }: LinkProps) {
+function NavLink({ place, href, name, count, isCurrent, label, rail }: LinkProps) {
   const t = useTranslations('shell')
   const Icon = place.icon
   return (
@@ -65,7 +68,7 @@ function NavLink({ place, href, name, count, isCurrent, label }: LinkProps) {
         href={href}
         title={name}
         aria-current={isCurrent ? 'page' : undefined}
-        className={`flex h-[30px] items-center gap-2.5 rounded-control px-[7px] text-[14px] lg:px-2 ${isCurrent ? 'bg-sunk font-semibold text-ink' : 'text-ink-2 hover:bg-hover'}`}
+        className={`flex h-[30px] items-center gap-2.5 rounded-control px-[6.5px] text-[14px] ${rail ? '' : 'lg:px-2.5'} ${isCurrent ? 'bg-sunk font-semibold text-ink' : 'text-ink-2 hover:bg-hover'}`}
       >
         <Icon size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
         <span className={`flex-1 ${label}`}>{name}</span>

@@ -1,6 +1,6 @@
 // A labelled control with its hint and its error. The error is tied to the control and says what to do.
 'use client'
-import { CircleAlert } from 'lucide-react'
+import { ChevronDown, CircleAlert } from 'lucide-react'
 import { useId } from 'react'
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names.tsx'
@@ -72,13 +72,16 @@ export function Select({ label, hint, error, quiet, className, children, ...rest
   const labels = { label, hint, error, quiet }
   return (
     <Frame id={id} {...labels}>
-      <select
-        {...tied(id, labels)}
-        className={classNames(control, 'h-8', error ? 'border-err' : 'border-ctl', className)}
-        {...rest}
-      >
-        {children}
-      </select>
+      <span className="relative block">
+        <select
+          {...tied(id, labels)}
+          className={classNames(control, 'h-8 appearance-none pr-8', error ? 'border-err' : 'border-ctl', className)}
+          {...rest}
+        >
+          {children}
+        </select>
+        <ChevronDown size={14} aria-hidden className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-ink-2" />
+      </span>
     </Frame>
   )
 }

@@ -1,9 +1,7 @@
 // A moment: short or relative in the row, exact on hover, in the reader's zone.
 'use client'
-import { useFormatter, useNow, useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
+import { useFormatter, useNow, useTimeZone, useTranslations } from 'next-intl'
 
-const never = () => () => {}
 const minute = 60_000
 const hour = 60 * minute
 
@@ -11,53 +9,51 @@ const hour = 60 * minute
 export function Time({ at, look = 'relative' }: { at: string; look?: 'relative' | 'short' | 'day' | 'exact' }) {
   const format = useFormatter()
   const short = useShort()
-  const now = useNow({ updateInterval: 60_000 })
-  // The server does not know the reader's zone: it shows the day, the page takes over once it runs.
-  const isOnPage = useSyncExternalStore(never, () => true, () => false)
+  const now = useNow({ updateInterval: minute })
   const date = new Date(at)
-  const day = format.dateTime(date, { day: 'numeric', month: 'short', year: 'numeric', timeZone: isOnPage ? zone() : 'UTC' })
-  const exact = isOnPage ? format.dateTime(date, { dateStyle: 'full', timeStyle: 'medium', timeZone: zone() }) : at
   const shown = () => {
-    if (!isOnPage || look === 'day') return day
-    if (look === 'exact') return format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone() })
+    if (look === 'day') return format.dateTime(date, { day: 'numeric', month: 'short', year: 'numeric' })
+    if (look === 'exact') return format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' })
     return look === 'short' ? short(date, now) : format.relativeTime(date, now)
   }
   return (
-    <time dateTime={at} title={exact} className="tabular whitespace-nowrap">
+    <time
+      dateTime={at}
+      title={format.dateTime(date, { dateStyle: 'full', timeStyle: 'medium' })}
+      className="tabular whitespace-nowrap"
+    >
       {shown()}
     </time>
   )
 }
 
-/** Today, in the reader's zone: the weekday and the day. Nothing until the page knows the zone. */
+/** Today, as a sentence of its own: the weekday and the day. */
 export function Today() {
+  const t = useTranslations('time')
   const format = useFormatter()
-  const now = useNow({ updateInterval: 60_000 })
-  const isOnPage = useSyncExternalStore(never, () => true, () => false)
-  if (!isOnPage) return null
-  return format.dateTime(now, { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone() })
-}
-
-function zone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
+  const now = useNow({ updateInterval: minute })
+  return t('today', { day: format.dateTime(now, { weekday: 'long', day: 'numeric', month: 'long' }) })
 }
 
 function useShort(): (date: Date, now: Date) => string {
   const t = useTranslations('time')
   const format = useFormatter()
+  const timeZone = useTimeZone()
+  // The calendar day of a moment in the reader's zone, as a number that counts days.
+  const dayOf = (date: Date) => {
+    const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(date)
+    const part = (type: string) => Number(parts.find((one) => one.type === type)?.value)
+    return Date.UTC(part('year'), part('month') - 1, part('day')) / (24 * hour)
+  }
   return (date, now) => {
     const passed = Math.max(0, now.getTime() - date.getTime())
     if (passed < minute) return t('now')
     if (passed < hour) return t('minutes', { count: Math.floor(passed / minute) })
     if (passed < 6 * hour) return t('hours', { count: Math.floor(passed / hour) })
-    const days = startOfDay(now) - startOfDay(date)
-    if (days < hour) return format.dateTime(date, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: zone() })
-    if (days < 36 * hour) return t('yesterday')
-    const isThisYear = date.getFullYear() === now.getFullYear()
-    return format.dateTime(date, { day: 'numeric', month: 'short', year: isThisYear ? undefined : 'numeric', timeZone: zone() })
+    const days = dayOf(now) - dayOf(date)
+    if (days === 0) return format.dateTime(date, { hour: '2-digit', minute: '2-digit', hour12: false })
+    if (days === 1) return t('yesterday')
+    const isThisYear = date.getUTCFullYear() === now.getUTCFullYear()
+    return format.dateTime(date, { day: 'numeric', month: 'short', year: isThisYear ? undefined : 'numeric' })
   }
-}
-
-function startOfDay(date: Date): number {
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
 }

@@ -1,0 +1,5 @@
+import { LoadingClaim } from '#components/claim/loading-claim'
+
+export default function Loading() {
+  return <LoadingClaim />
+}

@@ -1,0 +1,25 @@
+// One claim: where it stands and why.
+import { getTranslations } from 'next-intl/server'
+import type { Metadata } from 'next'
+import { ClaimPageView } from '#components/claim/claim-page-view'
+import { read } from '#lib/doors/page'
+import { requireActor } from '#lib/doors/session'
+import { claimPage } from '#lib/queries/claim/claim-page'
+import { getClaim } from '#lib/queries/claim/get-claim'
+import * as actions from './actions.ts'
+
+type Props = { params: Promise<{ desk: string; claimId: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { desk, claimId } = await params
+  const t = await getTranslations('claim')
+  const { number, text } = await read(getClaim, desk, { claimId })
+  return { title: t('title', { number, text }) }
+}
+
+export default async function Page({ params }: Props) {
+  const { desk, claimId } = await params
+  const { id } = await requireActor(desk)
+  const page = await read(claimPage, desk, { claimId })
+  return <ClaimPageView desk={desk} me={{ id }} page={page} actions={{ ...actions }} />
+}

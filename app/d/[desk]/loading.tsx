@@ -1,0 +1,1 @@
+export { LoadingDesk as default } from '#components/desk/loading-desk'

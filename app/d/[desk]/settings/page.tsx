@@ -1,0 +1,42 @@
+// The desk's own settings: its members, and the tokens of the programs that work for it.
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { AddColleague } from '#components/desk-settings/add-colleague'
+import { Members } from '#components/desk-settings/members'
+import { Tokens } from '#components/desk-settings/tokens'
+import { Section } from '#components/ui/section'
+import { read } from '#lib/doors/page'
+import { listMembers } from '#lib/queries/member/list-members'
+import { me } from '#lib/queries/member/me'
+import { listTokens } from '#lib/queries/token/list-tokens'
+import { add, changeRole, make, remove, revoke } from './actions.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('deskSettings'))('title') }
+}
+
+export default async function DeskSettings({ params }: { params: Promise<{ desk: string }> }) {
+  const { desk } = await params
+  const [members, { allowed }] = [await read(listMembers, desk, {}), await read(me, desk, {})]
+  const tokens = allowed.manageTokens ? await read(listTokens, desk, {}) : null
+  const t = await getTranslations('deskSettings')
+  return (
+    <div className="mx-auto grid w-full max-w-[820px] gap-10 px-4 py-8 md:px-8 md:py-10">
+      <h1 className="serif-title">{t('title')}</h1>
+      <Section
+        title={t('members.title')}
+        note={allowed.addMember ? undefined : t('members.askAdmin')}
+        action={allowed.addMember ? <AddColleague desk={desk} add={add} /> : null}
+      >
+        <Members
+          desk={desk}
+          members={members.items}
+          mayChange={members.allowed.change}
+          changeRole={changeRole}
+          remove={remove}
+        />
+      </Section>
+      {tokens ? <Tokens desk={desk} tokens={tokens.items} make={make} revoke={revoke} /> : null}
+    </div>
+  )
+}

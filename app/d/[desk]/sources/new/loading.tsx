@@ -1,0 +1,1 @@
+export { LoadingBringIn as default } from '#components/source/loading-bring-in'

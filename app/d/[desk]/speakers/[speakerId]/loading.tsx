@@ -1,0 +1,1 @@
+export { LoadingSpeaker as default } from '#components/speaker/loading-speaker'

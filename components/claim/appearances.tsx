@@ -1,0 +1,98 @@
+// "Did they say it?": every statement that carries the claim, with its state, its words and the characters it rests on.
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { SpeakerBadge, steadyColour } from '#components/ui/badge'
+import { PublishedDay } from '#components/ui/published-day'
+import { State } from '#components/ui/state'
+import type { ClaimView } from '#lib/record/claim'
+
+type Statement = ClaimView['statements'][number]
+
+export function Appearances({ desk, statements }: { desk: string; statements: readonly Statement[] }) {
+  const t = useTranslations('claim.said')
+  return (
+    <section aria-labelledby="said" className="mt-8">
+      <h2 id="said" className="flex items-baseline gap-2 border-b border-line-2 pb-1.5 text-ui">
+        {t('heading')}
+        <span className="tabular font-normal text-ink-2">{t('count', { count: statements.length })}</span>
+      </h2>
+      {statements.length === 0 ? (
+        <p className="py-3 text-ui text-ink-2">{t('none')}</p>
+      ) : (
+        <ul>
+          {statements.map((statement, i) => (
+            <Appearance key={statement.id} desk={desk} statement={statement} isFirst={i === 0} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Appearance({ desk, statement, isFirst }: { desk: string; statement: Statement; isFirst: boolean }) {
+  const t = useTranslations('claim.said')
+  const name = statement.speaker?.name ?? t('unnamed')
+  const colour = statement.speaker?.id ? steadyColour(statement.speaker.id) : 0
+  return (
+    <li className="grid grid-cols-[22px_minmax(0,1fr)] gap-x-3 border-b border-line py-3">
+      <SpeakerBadge name={name} colour={colour} />
+      <div className="min-w-0">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <p className="text-ui">
+            {statement.speaker?.id ? (
+              <Link
+                href={`/d/${desk}/speakers/${statement.speaker.id}`}
+                className="font-semibold underline-offset-2 hover:underline"
+              >
+                {name}
+              </Link>
+            ) : (
+              <span className="font-semibold">{name}</span>
+            )}
+            {statement.role ? (
+              <span className="text-ink-2"> {t('role', { role: statement.role })}</span>
+            ) : null}
+          </p>
+          <State state={statement.state} />
+        </div>
+        <blockquote className="mt-1 font-serif text-words [overflow-wrap:anywhere]">
+          <Link
+            href={`/d/${desk}/sources/${statement.sourceId}?s=${statement.id}`}
+            title={t('open')}
+            className="decoration-line-2 underline-offset-3 hover:underline"
+          >
+            {statement.quote}
+          </Link>
+        </blockquote>
+        <p className="mt-1 flex flex-wrap items-baseline gap-x-2 text-note text-ink-3">
+          <span className="[overflow-wrap:anywhere]">
+            {statement.publisher ? `${statement.publisher}: ` : ''}
+            {statement.sourceTitle}
+            {statement.publishedAt ? (
+              <>
+                , <PublishedDay at={statement.publishedAt} />
+              </>
+            ) : null}
+          </span>
+          <span>
+            {t(`kinds.${statement.kind}`)}
+            {isFirst ? `, ${t('first')}` : ''}
+          </span>
+          <span>
+            {t('characters')} <Characters spans={statement.content} />
+          </span>
+        </p>
+      </div>
+    </li>
+  )
+}
+
+/** Where words stand, in UTF-16 code units of the canonical text. */
+export function Characters({ spans }: { spans: readonly (readonly [number, number])[] }) {
+  const format = useFormatter()
+  return (
+    <span className="font-mono text-proof text-ink-2">
+      {spans.map(([start, end]) => `${format.number(start)}–${format.number(end)}`).join(' ')}
+    </span>
+  )
+}

@@ -1,0 +1,61 @@
+// Why the claim needs review, who can say that it was, and the button for them.
+'use client'
+import { Flag } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button'
+import { Time } from '#components/ui/time'
+import type { ClaimView } from '#lib/record/claim'
+import type { Answer } from '#lib/record/refusal'
+import { NoteDialog } from './note-dialog.tsx'
+
+type Props = {
+  claim: Pick<ClaimView, 'id' | 'version' | 'text' | 'flagReasons'>
+  mayResolve: boolean
+  resolve: (input: { claimId: string; version: number; note: string }) => Promise<Answer<unknown>>
+  onDone: () => void
+}
+
+export function FlagNotice({ claim, mayResolve, resolve, onDone }: Props) {
+  const t = useTranslations('claim.flag')
+  const [isOpen, setOpen] = useState(false)
+  if (claim.flagReasons.length === 0) return null
+  return (
+    <section
+      className="mt-4 flex flex-wrap items-start gap-3 border-l-[3px] border-flag-bg pl-3"
+      aria-label={t('heading')}
+    >
+      <Flag size={14} aria-hidden className="mt-0.5 shrink-0 text-flag-text" />
+      <div className="min-w-0 flex-1">
+        <p className="text-ui font-semibold">{t('heading')}</p>
+        <ul className="text-ui text-ink-2">
+          {claim.flagReasons.map((flag) => (
+            <li key={flag.id}>
+              {t(`reasons.${flag.reason}`)}, <Time at={flag.at} />
+            </li>
+          ))}
+        </ul>
+        {mayResolve ? null : <p className="text-note text-ink-3">{t('who')}</p>}
+      </div>
+      {mayResolve ? (
+        <>
+          <Button onClick={() => setOpen(true)}>{t('reviewed')}</Button>
+          <NoteDialog
+            open={isOpen}
+            onOpenChange={setOpen}
+            draftKey={`reviewed:${claim.id}`}
+            title={t('title')}
+            description={t('description')}
+            about={claim.text}
+            label={t('label')}
+            hint={t('hint')}
+            send={t('send')}
+            onSend={(note) => resolve({ claimId: claim.id, version: claim.version, note })}
+            done={t('done')}
+            onDone={onDone}
+          />
+        </>
+      ) : null}
+    </section>
+  )
+}

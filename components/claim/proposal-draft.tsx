@@ -1,0 +1,56 @@
+// A proposal as it is being written, kept in the tab until it is made. All evidence on record is named unless left out.
+'use client'
+import { z } from 'zod'
+import { useDraft } from '#components/ui/draft'
+import { Tag } from '#lib/record/claim'
+import type { ProposalClaim, ShownDecision } from './proposal-parts.tsx'
+
+const Kept = z.object({ tag: Tag, rationale: z.string(), leftOut: z.array(z.string()) })
+type Kept = z.infer<typeof Kept>
+export type ProposalDraft = { tag: Tag; rationale: string; evidenceIds: string[] }
+
+/** The draft for `claim`, what changes it, and what forgets it. A proposal that was sent back is where mending begins. */
+export function useProposalDraft(
+  claim: ProposalClaim,
+  sentBack: ShownDecision | undefined,
+): [ProposalDraft, (change: Partial<ProposalDraft>) => void, () => void] {
+  const standing = claim.evidence.filter(({ state }) => state === 'on-record').map(({ id }) => id)
+  const [text, setText] = useDraft(`proposal:${sentBack?.id ?? claim.id}`)
+  const kept = readKept(text) ?? firstDraft(claim, sentBack, standing)
+  const draft = {
+    tag: sentBack?.tag ?? kept.tag,
+    rationale: kept.rationale,
+    evidenceIds: standing.filter((id) => !kept.leftOut.includes(id)),
+  }
+  const set = (change: Partial<ProposalDraft>) => {
+    const { evidenceIds, ...rest } = { ...draft, ...change }
+    setText(
+      JSON.stringify({ ...rest, leftOut: standing.filter((id) => !evidenceIds.includes(id)) } satisfies Kept),
+    )
+  }
+  return [draft, set, () => setText(null)]
+}
+
+function firstDraft(
+  claim: ProposalClaim,
+  sentBack: ShownDecision | undefined,
+  standing: readonly string[],
+): Kept {
+  if (!sentBack)
+    return { tag: claim.tag === 'attributed' ? 'contested' : 'attributed', rationale: '', leftOut: [] }
+  const since = claim.evidence.filter(({ createdAt }) => createdAt > sentBack.proposedAt).map(({ id }) => id)
+  const named = [...sentBack.evidenceIds, ...since]
+  return {
+    tag: sentBack.tag,
+    rationale: sentBack.rationale,
+    leftOut: standing.filter((id) => !named.includes(id)),
+  }
+}
+
+function readKept(text: string): Kept | null {
+  try {
+    return Kept.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,153 @@
+// The checklist with the rationale and the evidence that a proposal rests on. Propose can always be reached and says
+// why it waits.
+'use client'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useEffect, useRef, useState, useTransition } from 'react'
+import { Button } from '#components/ui/button'
+import { TextArea } from '#components/ui/field'
+import { toastDone } from '#components/ui/toast'
+import { tags } from '#lib/record/claim'
+import { groundOfView } from '#lib/record/ground'
+import type { Answer, Refusal } from '#lib/record/refusal'
+import { requirementsOf } from '#lib/record/requirements'
+import { ProposalEvidence } from './proposal-evidence.tsx'
+import type { ProposalProps, ShownDecision } from './proposal-parts.tsx'
+import { isTyping } from './keys.tsx'
+import { Refused } from './refused.tsx'
+import { Requirements } from './requirements.tsx'
+import { useProposalDraft } from './proposal-draft.tsx'
+
+type Props = ProposalProps & { sentBack?: ShownDecision }
+
+export function ProposalForm({
+  claim,
+  approvers,
+  actions,
+  starts = {},
+  onDone,
+  keys = true,
+  sentBack,
+}: Props) {
+  const t = useTranslations('decision')
+  const tRules = useTranslations('requirements')
+  const tTags = useTranslations('tags')
+  const format = useFormatter()
+  const words = useRef<HTMLTextAreaElement>(null)
+  const [draft, set, forget] = useProposalDraft(claim, sentBack)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [isSending, startSending] = useTransition()
+  const [hasAsked, setHasAsked] = useState(false)
+
+  useEffect(() => {
+    if (!keys || sentBack) return
+    const onKey = (event: KeyboardEvent) => {
+      const tag = tags[Number(event.key) - 1]
+      if (!tag || event.metaKey || event.ctrlKey || event.altKey || isTyping(event)) return
+      event.preventDefault()
+      set({ tag })
+      words.current?.focus()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  })
+
+  const { tag, rationale, evidenceIds } = draft
+  const requirements = requirementsOf(tag, groundOfView(claim, { rationale, evidenceIds }))
+  const unmet = requirements.filter(({ met }) => !met)
+  const isSame = tag === claim.tag
+  const why = isSame
+    ? t('sameTag')
+    : unmet.length > 0
+      ? t('waits', {
+          names: format.list(
+            unmet.map(({ rule }) => tRules(`${rule}.name`)),
+            { type: 'conjunction' },
+          ),
+        })
+      : null
+
+  const send = () => {
+    setHasAsked(true)
+    if (why !== null || isSending) return
+    startSending(async () => {
+      setRefusal(null)
+      const answer: Answer<unknown> = sentBack
+        ? await actions.resubmit({
+            decisionId: sentBack.id,
+            version: sentBack.version,
+            rationale,
+            evidenceIds,
+          })
+        : await actions.propose({ claimId: claim.id, tag, rationale, evidenceIds })
+      if (!answer.ok) {
+        setRefusal(answer.refusal)
+        if (answer.refusal.kind === 'conflict') onDone?.()
+        return
+      }
+      forget()
+      toastDone(sentBack ? t('resubmitted') : t('proposed'))
+      onDone?.()
+    })
+  }
+
+  return (
+    <Requirements
+      tag={tag}
+      onTag={(chosen) => set({ tag: chosen })}
+      requirements={requirements}
+      approvers={approvers}
+      locked={sentBack !== undefined}
+      starts={{
+        'confirmed-statement': starts.confirm,
+        'refuting-or-opposed': starts.evidence && (() => starts.evidence?.('refutes')),
+        'refuting-answered': starts.answer,
+        'independent-support': starts.evidence && (() => starts.evidence?.('supports')),
+        rationale: () => words.current?.focus(),
+      }}
+    >
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <TextArea
+          ref={words}
+          label={t('rationale')}
+          hint={t('rationaleHint')}
+          rows={4}
+          maxLength={10_000}
+          value={rationale}
+          onChange={(event) => set({ rationale: event.target.value })}
+        />
+        <ProposalEvidence
+          evidence={claim.evidence}
+          chosen={evidenceIds}
+          onChange={(ids) => set({ evidenceIds: ids })}
+        />
+        {refusal ? <Refused refusal={refusal} /> : null}
+        <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
+          {unmet.length > 0 && !isSame ? (
+            <span className="text-note text-ink-2">{t('unmet', { count: unmet.length })}</span>
+          ) : null}
+          <Button
+            kind="ink"
+            type="submit"
+            aria-disabled={why !== null || isSending}
+            aria-describedby={why ? `why-${claim.id}` : undefined}
+          >
+            {sentBack ? t('resubmit') : t('propose', { tag: tTags(tag) })}
+          </Button>
+        </div>
+        <p
+          id={`why-${claim.id}`}
+          role="status"
+          className={hasAsked && why ? 'text-right text-note text-err' : 'visually-hidden'}
+        >
+          {why}
+        </p>
+      </form>
+    </Requirements>
+  )
+}

@@ -1,0 +1,40 @@
+// What stands outside the window: how many statements, how many of them wait, and whose. A click leads there.
+'use client'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { SpeakerBadge } from '#components/ui/badge'
+import type { ReadStatement } from './reading.tsx'
+
+type Props = { edge: 'above' | 'below'; statements: readonly ReadStatement[]; onLead: (id: string) => void }
+
+export function EdgeBar({ edge, statements, onLead }: Props) {
+  const t = useTranslations('workbench')
+  const inOrder = edge === 'above' ? [...statements].reverse() : statements
+  const open = inOrder.filter(({ state }) => state === 'found')
+  const next = open[0] ?? inOrder[0]
+  const Arrow = edge === 'above' ? ArrowUp : ArrowDown
+  const speakers = [...new Map(inOrder.flatMap((one) => (one.speaker ? [[one.speaker, one]] : []))).values()].slice(0, 4)
+  return (
+    <button
+      type="button"
+      disabled={!next}
+      onClick={() => next && onLead(next.id)}
+      className={`flex h-[30px] shrink-0 items-center border-line text-left text-ui hover:bg-hover disabled:hover:bg-transparent max-[719px]:pl-7 min-[720px]:pl-[112px] ${edge === 'above' ? 'border-b' : 'border-t max-lg:hidden'} pr-5`}
+    >
+      {next ? (
+        <span className="flex min-w-0 flex-1 items-center gap-2">
+          <Arrow size={13} aria-hidden />
+          <span>{t.rich(edge, { count: statements.length, b: (chunks) => <strong>{chunks}</strong> })}</span>
+          <span className="text-ink-3">{t('toDecide', { count: open.length })}</span>
+        </span>
+      ) : (
+        <span className="flex-1 text-ink-3">{t(edge === 'above' ? 'nothingAbove' : 'nothingBelow')}</span>
+      )}
+      <span aria-hidden className="flex gap-1 max-[719px]:hidden">
+        {speakers.map((one) => (
+          <SpeakerBadge key={one.speaker} name={one.speaker ?? ''} colour={one.colour} size="small" />
+        ))}
+      </span>
+    </button>
+  )
+}

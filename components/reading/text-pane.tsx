@@ -1,0 +1,135 @@
+// The text as it was read, with its statements marked in place. Long texts are drawn around the window alone.
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Span } from '#lib/text/span'
+import { blocksOf, sectionAt, sectionsOf } from './blocks.ts'
+import { EdgeBar } from './edge-bar.tsx'
+import { marksOf, outside, placesOf, reachOf } from './reading.tsx'
+import type { ReadStatement } from './reading.tsx'
+import { scrollToMark } from './scroll.ts'
+import { Section } from './section.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { useNearSections, useTextWindow } from './text-window.ts'
+import { useTextSelection } from './text-selection.ts'
+
+/** Texts up to this length are drawn whole, so that the browser's own search finds everything in them. */
+const drawnWhole = 120_000
+
+export type TextPaneProps = {
+  text: string
+  statements: readonly ReadStatement[]
+  selectedId: string | null
+  /** Changes each time that the selected statement is to be brought into view. */
+  summons: number
+  onSelect: (id: string) => void
+  onMend?: (piece: number, edge: 'start' | 'end', at: number) => void
+  /** What the selected words offer; none for who may only read. */
+  selectionDeeds: readonly { name: string; label: string; keyName?: string; run: (span: Span) => void }[]
+  onSelection: (span: Span | null) => void
+  /** The offsets between which the text stands in the window. */
+  onWindow: (shown: Span | null) => void
+  children?: ReactNode
+}
+
+export function TextPane(props: TextPaneProps) {
+  const { text, statements, selectedId, summons, onSelect, onMend, onWindow } = props
+  const t = useTranslations('workbench')
+  const scroller = useRef<HTMLDivElement>(null)
+  const sections = useMemo(() => sectionsOf(blocksOf(text)), [text])
+  const byId = useMemo(() => new Map(statements.map((statement) => [statement.id, statement])), [statements])
+  const places = useMemo(() => placesOf(statements), [statements])
+  const marksBySection = useMemo(() => {
+    const marks = sections.map((): ReturnType<typeof marksOf> => [])
+    for (const mark of statements.flatMap(marksOf)) {
+      const last = sectionAt(sections, mark.span[1] - 1)
+      for (let i = sectionAt(sections, mark.span[0]); i <= last; i++) marks[i]?.push(mark)
+    }
+    return marks
+  }, [sections, statements])
+
+  const [near, comeNear] = useNearSections(scroller, sections.length, text.length <= drawnWhole)
+  const layout = useLayoutCount(scroller)
+  const shown = useTextWindow(scroller, near)
+  useEffect(() => onWindow(shown), [onWindow, shown])
+  const { selection, forget } = useTextSelection(scroller, text, props.onSelection)
+
+  const selected = selectedId ? byId.get(selectedId) : undefined
+  const target = useRef(selected)
+  useLayoutEffect(() => {
+    target.current = selected
+  })
+  useEffect(() => {
+    const statement = target.current
+    if (!statement || !scroller.current) return
+    const index = sectionAt(sections, reachOf(statement)[0])
+    comeNear(index)
+    return scrollToMark(scroller.current, statement.id, index)
+  }, [summons, sections, comeNear])
+
+  const { above, below } = outside(statements, shown ?? [0, text.length])
+  return (
+    <section aria-label={t('text')} className="flex min-h-0 min-w-0 flex-1 flex-col">
+      {props.children}
+      <EdgeBar edge="above" statements={above} onLead={onSelect} />
+      <div
+        ref={scroller}
+        tabIndex={0}
+        role="group"
+        aria-label={t('textAsRead')}
+        className="relative min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
+      >
+        <div
+          className="relative mx-auto max-w-[532px] box-content pt-1 pr-4 pl-7 max-lg:pb-24 min-[720px]:pr-5 min-[720px]:pl-[112px]"
+          onClick={(event) => {
+            if (!window.getSelection()?.isCollapsed) return
+            const id = innermostStatement(event.target)
+            if (id) onSelect(id)
+          }}
+        >
+          {sections.map((section, i) => (
+            <Section
+              key={section.span[0]}
+              index={i}
+              isNear={near.has(i)}
+              selectedId={selectedId && marksBySection[i]?.some(({ statementId }) => statementId === selectedId) ? selectedId : null}
+              marks={marksBySection[i] ?? []}
+              statements={byId}
+              {...{ section, text, places, layout, onSelect, onMend }}
+            />
+          ))}
+        </div>
+        {selection && props.selectionDeeds.length > 0 ? (
+          <SelectionBar selection={selection} deeds={props.selectionDeeds} onDone={forget} />
+        ) : null}
+      </div>
+      <EdgeBar edge="below" statements={below} onLead={onSelect} />
+    </section>
+  )
+}
+
+/** The statement of the innermost mark at `target`; a click on the words of somebody who relays chooses what is relayed. */
+function innermostStatement(target: EventTarget): string | undefined {
+  const mark = target instanceof Element ? target.closest<HTMLElement>('.mark') : null
+  return mark?.dataset.s
+}
+
+/** Counts how often the text was laid out anew: another width, or a font that came late. */
+function useLayoutCount(scroller: { current: HTMLElement | null }): number {
+  const [count, setCount] = useState(0)
+  useEffect(() => {
+    const element = scroller.current?.firstElementChild
+    if (!element) return
+    let width = element.clientWidth
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth === width) return
+      width = element.clientWidth
+      setCount((n) => n + 1)
+    })
+    observer.observe(element)
+    void document.fonts.ready.then(() => setCount((n) => n + 1))
+    return () => observer.disconnect()
+  }, [scroller])
+  return count
+}

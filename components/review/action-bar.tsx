@@ -1,0 +1,48 @@
+// What may be done with the selected statement, fixed below it. Confirm leads while it waits for a decision.
+'use client'
+import { useTranslations } from 'next-intl'
+import { Button } from '#components/ui/button'
+import type { WorkbenchStatement } from '#lib/record/workbench'
+
+export type Deeds = Record<'confirm' | 'reject' | 'speaker' | 'evidence' | 'reopen', () => void>
+
+export function ActionBar({ statement, deeds }: { statement: WorkbenchStatement; deeds: Deeds }) {
+  const t = useTranslations('review.deeds')
+  const { allowed } = statement
+  const mayAct = allowed.confirm || allowed.reject || allowed.correct || allowed.reopen
+  if (!mayAct) return null
+  return (
+    <div
+      role="toolbar"
+      aria-label={t('title')}
+      className="flex shrink-0 flex-wrap items-center gap-1 border-t border-line bg-page px-2.5 py-2"
+    >
+      {allowed.reject ? (
+        <Button kind="plain" keyName="x" onClick={deeds.reject}>
+          {t('reject')}
+        </Button>
+      ) : null}
+      {allowed.correct ? (
+        <Button kind="plain" keyName="s" onClick={deeds.speaker}>
+          {t('speaker')}
+        </Button>
+      ) : null}
+      {allowed.addEvidence ? (
+        <Button kind="plain" keyName="e" onClick={deeds.evidence}>
+          {t('evidence')}
+        </Button>
+      ) : null}
+      <span className="flex-1" />
+      {allowed.reopen ? (
+        <Button keyName="u" onClick={deeds.reopen}>
+          {t('undo')}
+        </Button>
+      ) : null}
+      {allowed.confirm ? (
+        <Button kind="ink" keyName="c" onClick={deeds.confirm}>
+          {t('confirm')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}

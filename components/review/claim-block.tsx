@@ -1,0 +1,126 @@
+// "Is it so?": the claim with its tag, what stands against it, what is likely the same, the evidence, and the checklist.
+'use client'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { EvidenceList } from '#components/claim/evidence-list'
+import { Proposal } from '#components/claim/proposal'
+import { Button } from '#components/ui/button'
+import { SpeakerBadge, steadyColour } from '#components/ui/badge'
+import { NeedsReview, Tag } from '#components/ui/tag'
+import type { ClaimPage } from '#lib/record/claim-page'
+import type { WorkbenchStatement } from '#lib/record/workbench'
+import { ClaimText } from './claim-text.tsx'
+import { LikelySame } from './likely-same.tsx'
+import type { Likely, ReviewActions } from './review-actions.ts'
+
+export type ClaimBlockProps = {
+  desk: string
+  statement: WorkbenchStatement
+  claim: ClaimPage | null
+  likely: readonly Likely[]
+  me: { id: string }
+  actions: ReviewActions
+  colourOf: (speaker: { id: string; name: string }) => number | undefined
+  onEvidence: (side?: 'supports' | 'refutes') => void
+  onSame?: (one: Likely) => void
+  onNotTheSame: (claimId: string) => void
+  onDone: () => void
+}
+
+export function ClaimBlock(props: ClaimBlockProps) {
+  const { desk, statement, claim: page, likely, me, actions, colourOf, onEvidence, onSame, onNotTheSame, onDone } = props
+  const t = useTranslations('review')
+  const summary = page?.claim ?? statement.claim
+  const others = likely.filter(({ claim }) => claim.id !== summary?.id)
+  return (
+    <section aria-labelledby="is-it-so" className="grid gap-2.5 border-t border-line px-[18px] pt-3 pb-4">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h2 id="is-it-so" className="text-ui font-semibold">
+          {t('isItSo')}
+        </h2>
+        {summary ? <Tag tag={summary.tag} /> : null}
+        {summary && summary.flags.length > 0 ? <NeedsReview /> : null}
+        {summary ? (
+          <Link href={`/d/${desk}/claims/${summary.id}`} className="tabular ml-auto text-ui text-ink-3 hover:text-ink hover:underline">
+            {t('claimNumber', { number: summary.number })}
+          </Link>
+        ) : null}
+      </div>
+      {summary ? (
+        <ClaimText claim={summary} mayEdit={page?.allowed.edit ?? false} edit={actions.editClaim} onDone={onDone} />
+      ) : (
+        <p className="text-ui text-ink-2">{t(statement.state === 'rejected' ? 'noClaimRejected' : 'noClaimYet')}</p>
+      )}
+      {page && page.claim.opposed.length > 0 ? (
+        <Row label={t('opposed')}>
+          <ul className="grid gap-2">
+            {page.claim.opposed.map((other) => (
+              <li key={other.id}>
+                <Link href={`/d/${desk}/claims/${other.id}`} className="font-serif text-words hover:underline">
+                  {other.text}
+                </Link>
+                <p className="flex flex-wrap items-center gap-x-2 text-note text-ink-3">
+                  {other.speakers[0] ? (
+                    <SpeakerBadge
+                      name={other.speakers[0].name}
+                      colour={colourOf(other.speakers[0]) ?? steadyColour(other.speakers[0].id)}
+                      size="small"
+                    />
+                  ) : null}
+                  <span>{t('otherClaim', { who: other.speakers.map(({ name }) => name).join(', '), number: other.number })}</span>
+                  <Tag tag={other.tag} look="bare" />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Row>
+      ) : null}
+      {others.length > 0 ? (
+        <Row label={t('likely.title')}>
+          <LikelySame {...{ desk, onSame, onNotTheSame }} quote={statement.quote} likely={others} />
+        </Row>
+      ) : null}
+      {page ? (
+        <>
+          <Row label={t('evidence')}>
+            <EvidenceList
+              desk={desk}
+              evidence={page.claim.evidence}
+              layout="pane"
+              actions={page.allowed.addEvidence ? actions.evidence : undefined}
+              onDone={onDone}
+            />
+            {page.allowed.addEvidence ? (
+              <Button size="row" keyName="e" className="mt-2" onClick={() => onEvidence()}>
+                {t('addEvidence')}
+              </Button>
+            ) : null}
+          </Row>
+          <Proposal
+            claim={page.claim}
+            me={me}
+            approvers={page.approvers}
+            mayPropose={page.allowed.propose}
+            actions={actions.decision}
+            starts={{ evidence: onEvidence }}
+            onDone={onDone}
+          />
+        </>
+      ) : statement.claim ? (
+        <p role="status" className="text-ui text-ink-3">
+          {t('readingClaim')}
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <section aria-label={label} className="grid gap-x-2 gap-y-1 border-t border-line pt-2.5 min-[420px]:grid-cols-[62px_1fr]">
+      <h3 className="text-note font-normal text-ink-3">{label}</h3>
+      <div className="min-w-0">{children}</div>
+    </section>
+  )
+}

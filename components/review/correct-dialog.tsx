@@ -1,0 +1,75 @@
+// What the machine or a person before got wrong is corrected. What stood there before is kept; a refusal loses nothing.
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState, useTransition } from 'react'
+import { RefusalText } from '#components/refusal-text'
+import { Button } from '#components/ui/button'
+import { Dialog } from '#components/ui/dialog'
+import type { Refusal } from '#lib/record/refusal'
+import type { WorkbenchStatement } from '#lib/record/workbench'
+import type { Span } from '#lib/text/span'
+import type { Correction, ReviewActions } from './review-actions.ts'
+import type { KnownSpeaker } from './speaker-picker.tsx'
+import { correctionOf, draftOf, guessOf, inOrder } from './statement-draft.ts'
+import { StatementForm } from './statement-form.tsx'
+
+type Props = {
+  statement: WorkbenchStatement
+  text: string
+  selected: Span | null
+  likely: readonly KnownSpeaker[]
+  find: ReviewActions['findSpeakers']
+  onCorrect: (correction: Correction, guess: Partial<WorkbenchStatement>) => Promise<Refusal | null>
+  onClose: () => void
+}
+
+export function CorrectDialog({ statement, text, selected, likely, find, onCorrect, onClose }: Props) {
+  const t = useTranslations('review.correct')
+  const [before] = useState(() => draftOf(statement))
+  const [draft, setDraft] = useState(before)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [isSending, startSending] = useTransition()
+  const pieces = inOrder(draft.pieces)
+  const correction = correctionOf(before, draft)
+  const isSame = Object.keys(correction).length === 0
+  const problem = draft.pieces.length === 0 ? t('noWords') : pieces === null ? t('overlap') : null
+  return (
+    <Dialog
+      open
+      wide
+      onOpenChange={(open) => !open && onClose()}
+      title={t('title')}
+      description={t(statement.state === 'confirmed' ? 'putsBack' : 'description')}
+    >
+      <form
+        className="grid gap-4"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (problem || isSame) return
+          startSending(async () => {
+            setRefusal(null)
+            const refused = await onCorrect(correction, guessOf(text, draft))
+            if (refused) setRefusal(refused)
+            else onClose()
+          })
+        }}
+      >
+        <StatementForm {...{ text, draft, selected, likely, find }} onChange={(change) => setDraft((now) => ({ ...now, ...change }))} />
+        {problem ? (
+          <p role="alert" className="text-note text-err">
+            {problem}
+          </p>
+        ) : null}
+        {refusal ? <RefusalText refusal={refusal} /> : null}
+        <div className="flex justify-end gap-2">
+          <Button kind="plain" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+          <Button kind="ink" type="submit" disabled={isSending || isSame || problem !== null}>
+            {t('send')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,44 @@
+// The statements of the workbench as the text pane draws and announces them.
+'use client'
+import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
+import { coloursOf } from '#components/reading/colours'
+import { shortNameOf } from '#components/reading/reading'
+import type { ReadStatement } from '#components/reading/reading'
+import type { Workbench } from '#lib/record/workbench'
+
+/** The colour of each statement's speaker, by the speaker's key. */
+export function useColours(data: Workbench): ReadonlyMap<string, number> {
+  return useMemo(() => {
+    const unnamed = new Set(data.speakers.flatMap(({ key, kind }) => (kind === 'unnamed' ? [key] : [])))
+    return coloursOf(
+      data.statements.map(({ speakerKey }) => speakerKey),
+      (key) => unnamed.has(key),
+    )
+  }, [data])
+}
+
+export function useReadStatements(data: Workbench, colours: ReadonlyMap<string, number>): readonly ReadStatement[] {
+  const t = useTranslations('workbench')
+  const tStates = useTranslations('states')
+  return useMemo(() => {
+    const speakers = new Map(data.speakers.map((speaker) => [speaker.key, speaker]))
+    return data.statements.map((statement): ReadStatement => {
+      const { id, state, content, cue, mention, speakerKey, speaker, role, kind, quote } = statement
+      const known = speakers.get(speakerKey ?? '')
+      const name = known?.name ?? speaker?.name ?? null
+      return {
+        ...{ id, state, content, cue, mention },
+        colour: colours.get(speakerKey ?? '') ?? 0,
+        speaker: name,
+        shortName: name ? shortNameOf(name, known?.kind ?? 'person') : t('nobody'),
+        announced: t('announced', {
+          who: [name ?? t('nobody'), role].filter(Boolean).join(', '),
+          kind: t(`kinds.${kind}`),
+          state: tStates(state),
+          quote,
+        }),
+      }
+    })
+  }, [colours, data.speakers, data.statements, t, tStates])
+}

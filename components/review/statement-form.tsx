@@ -1,0 +1,121 @@
+// The fields of a statement: its words piece by piece, cue, mention, who, kind and role.
+'use client'
+import { Plus, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '#components/ui/button'
+import { Select, TextField } from '#components/ui/field'
+import { statementKinds } from '#lib/record/statement'
+import type { Span } from '#lib/text/span'
+import { SpanField } from './span-field.tsx'
+import { SpeakerPicker } from './speaker-picker.tsx'
+import type { KnownSpeaker } from './speaker-picker.tsx'
+import type { StatementDraft } from './statement-draft.ts'
+import type { ReviewActions } from './review-actions.ts'
+
+type Props = {
+  text: string
+  draft: StatementDraft
+  onChange: (change: Partial<StatementDraft>) => void
+  /** Words that are selected in the text, which may become a piece. */
+  selected: Span | null
+  likely: readonly KnownSpeaker[]
+  find: ReviewActions['findSpeakers']
+}
+
+export function StatementForm({ text, draft, onChange, selected, likely, find }: Props) {
+  const t = useTranslations('review.form')
+  const { pieces, cue, mention, kind, speaker, role } = draft
+  const near = pieces[0]?.[0] ?? 0
+  const [isChoosing, setChoosing] = useState(false)
+  const [slots, setSlots] = useState(Math.max(1, pieces.length))
+  const set = (i: number, span: Span | null) =>
+    onChange({ pieces: span ? [...pieces.slice(0, i), span, ...pieces.slice(i + 1)] : pieces.filter((_, at) => at !== i) })
+  return (
+    <>
+      {Array.from({ length: Math.max(slots, pieces.length) }, (_, i) => (
+        <div key={i} className="grid grid-cols-[1fr_auto] items-start gap-2">
+          <SpanField
+            label={t('piece', { number: i + 1, count: Math.max(slots, pieces.length) })}
+            hint={i === 0 && pieces.length === 0 ? t('pieceHint') : undefined}
+            text={text}
+            span={pieces[i] ?? null}
+            near={pieces.at(-1)?.[1] ?? 0}
+            onChange={(span) => set(i, span)}
+            long
+          />
+          {Math.max(slots, pieces.length) > 1 ? (
+            <Button
+              size="row"
+              kind="plain"
+              className="mt-6"
+              aria-label={t('removePiece', { number: i + 1 })}
+              onClick={() => {
+                set(i, null)
+                setSlots(Math.max(1, Math.max(slots, pieces.length) - 1))
+              }}
+            >
+              <Trash2 size={14} aria-hidden />
+            </Button>
+          ) : null}
+        </div>
+      ))}
+      <div className="flex flex-wrap gap-2">
+        {selected ? (
+          <Button size="row" onClick={() => onChange({ pieces: [...pieces, selected].sort((a, b) => a[0] - b[0]) })}>
+            <Plus size={13} aria-hidden />
+            {t('addSelected')}
+          </Button>
+        ) : null}
+        {pieces.length > 0 ? (
+          <Button size="row" kind="plain" onClick={() => setSlots(Math.max(slots, pieces.length) + 1)}>
+            <Plus size={13} aria-hidden />
+            {t('addPiece')}
+          </Button>
+        ) : null}
+      </div>
+      <div className="grid gap-2">
+        <p className="flex flex-wrap items-center gap-2 text-ui">
+          <span className="font-medium">{t('speaker')}</span>
+          <span className={speaker ? '' : 'text-ink-3'}>{speaker?.name ?? t('nobody')}</span>
+          <Button size="row" onClick={() => setChoosing(!isChoosing)} aria-expanded={isChoosing}>
+            {t(speaker ? 'changeSpeaker' : 'chooseSpeaker')}
+          </Button>
+        </p>
+        {isChoosing ? (
+          <SpeakerPicker
+            label={t('speaker')}
+            likely={likely}
+            find={find}
+            onChoose={(chosen) => {
+              setChoosing(false)
+              onChange({ speaker: chosen })
+            }}
+          />
+        ) : null}
+      </div>
+      <div className="grid gap-4 min-[720px]:grid-cols-2">
+        <Select
+          label={t('kind')}
+          value={kind}
+          onChange={(event) => onChange({ kind: statementKinds.find((one) => one === event.target.value) ?? kind })}
+        >
+          {statementKinds.map((one) => (
+            <option key={one} value={one}>
+              {t(`kinds.${one}`)}
+            </option>
+          ))}
+        </Select>
+        <TextField
+          label={t('role')}
+          hint={t('roleHint')}
+          maxLength={300}
+          value={role}
+          onChange={(event) => onChange({ role: event.target.value })}
+        />
+        <SpanField label={t('cue')} hint={cue ? undefined : t('cueHint')} {...{ text, near }} span={cue} onChange={(span) => onChange({ cue: span })} />
+        <SpanField label={t('mention')} hint={mention ? undefined : t('mentionHint')} {...{ text, near }} span={mention} onChange={(span) => onChange({ mention: span })} />
+      </div>
+    </>
+  )
+}

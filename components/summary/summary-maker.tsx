@@ -1,0 +1,230 @@
+// Putting a summary together: the document as it will be, beside the claims to choose from, or beside the chain of the
+// sentence that is looked at. What was chosen stays in the tab until it is exported.
+'use client'
+import { X } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useCallback, useMemo, useState, useTransition } from 'react'
+import type { ReactNode } from 'react'
+import { z } from 'zod'
+import { useDraft } from '#components/ui/draft'
+import { TextField } from '#components/ui/field'
+import { Dialog } from '#components/ui/dialog'
+import { toastDone } from '#components/ui/toast'
+import { useIsWide } from '#components/ui/wide'
+import type { ClaimSummary } from '#lib/record/claim'
+import { Id } from '#lib/record/fields'
+import type { Answer, Refusal } from '#lib/record/refusal'
+import type { ExportView, SummaryFormat } from '#lib/record/summary'
+import { ChainPanel } from './chain-panel.tsx'
+import type { ReadContext } from './chain-panel.tsx'
+import { ClaimPicker } from './claim-picker.tsx'
+import type { ClaimList, PickedCollection } from './claim-picker.tsx'
+import { DownloadLink } from './exports-list.tsx'
+import { ExportBar } from './export-bar.tsx'
+import { ExportRefused } from './export-refused.tsx'
+import { SummaryPaper } from './summary-paper.tsx'
+import { usePreview } from './use-preview.tsx'
+
+type Ask<T> = (desk: string, input: unknown) => Promise<Answer<T>>
+
+type Props = {
+  desk: string
+  deskName: string
+  claims: ClaimList
+  collections: readonly PickedCollection[]
+  /** Claims that the address asks for. */
+  asked: readonly string[]
+  actions: {
+    preview: Ask<{ text: string }>
+    exportNow: Ask<ExportView>
+    findClaims: Ask<ClaimList>
+    wordsAround: Ask<Awaited<ReturnType<ReadContext>>>
+  }
+}
+
+/** The most claims that one summary holds. */
+export const mostClaims = 100
+
+const Draft = z.object({ title: z.string(), claims: z.array(z.string()) })
+type Draft = z.infer<typeof Draft>
+
+export function SummaryMaker({ desk, deskName, claims: firstClaims, collections, asked, actions }: Props) {
+  const t = useTranslations('summaries.make')
+  const router = useRouter()
+  const isWide = useIsWide()
+  const [kept, keep] = useDraft(`summary:${desk}`)
+  const draft = readDraft(kept) ?? {
+    title: '',
+    claims: asked.filter((id) => Id.safeParse(id).success).slice(0, mostClaims),
+  }
+  const set = (change: Partial<Draft>) => keep(JSON.stringify({ ...draft, ...change }))
+  const [known, setKnown] = useState<readonly ClaimSummary[]>(firstClaims.items)
+  const [lookedAt, lookAt] = useState<string | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [made, setMade] = useState<ExportView | null>(null)
+  const [isExporting, startExporting] = useTransition()
+
+  const read = useCallback((input: object) => actions.preview(desk, input), [actions, desk])
+  const preview = usePreview(read, draft.title, draft.claims)
+  const readContext = useMemo<ReadContext>(
+    () => async (input) => {
+      const answer = await actions.wordsAround(desk, input)
+      return answer.ok ? answer.value : { runs: [] }
+    },
+    [actions, desk],
+  )
+  const find = useCallback(
+    async (input: object) => {
+      const answer = await actions.findClaims(desk, input)
+      if (!answer.ok) return { items: [], next: null }
+      setKnown((before) => [
+        ...new Map([...before, ...answer.value.items].map((claim) => [claim.id, claim])).values(),
+      ])
+      return answer.value
+    },
+    [actions, desk],
+  )
+
+  const choose = (ids: readonly string[]) => {
+    setRefusal(null)
+    set({ claims: [...new Set(ids)].slice(0, mostClaims) })
+  }
+  const exportAs = (format: SummaryFormat) =>
+    startExporting(async () => {
+      setRefusal(null)
+      const title = draft.title.trim()
+      const answer = await actions.exportNow(desk, { format, ...(title && { title }), claims: draft.claims })
+      if (!answer.ok) {
+        setRefusal(answer.refusal)
+        return
+      }
+      setMade(answer.value)
+      toastDone(t('exported'))
+      location.assign(`/d/${encodeURIComponent(desk)}/summaries/${answer.value.id}/file`)
+      router.refresh()
+    })
+
+  const sentences = preview.document?.sentences.filter(({ claim }) => draft.claims.includes(claim.id)) ?? []
+  const at = sentences.findIndex(({ claim }) => claim.id === lookedAt)
+  const sentence = sentences[at]
+  const refused = refusal ?? preview.refusal
+  const chain = sentence ? (
+    <ChainPanel
+      key={sentence.claim.id}
+      desk={desk}
+      claim={sentence.claim}
+      readContext={readContext}
+      first={draft.claims[0] === sentence.claim.id}
+      last={draft.claims.at(-1) === sentence.claim.id}
+      onMove={(by) => choose(moved(draft.claims, sentence.claim.id, by))}
+      onLeaveOut={() => {
+        lookAt(null)
+        choose(draft.claims.filter((id) => id !== sentence.claim.id))
+      }}
+    />
+  ) : null
+
+  return (
+    <div className="mx-auto grid w-full max-w-[1180px] gap-x-12 gap-y-8 px-4 pt-6 pb-24 md:px-8 lg:grid-cols-[minmax(0,1fr)_360px] lg:px-10">
+      <div className="grid min-w-0 content-start gap-5 max-lg:order-last">
+        {refused ? (
+          <ExportRefused
+            refusal={refused}
+            claims={known}
+            chosen={draft.claims}
+            document={preview.document}
+            onChoose={choose}
+          />
+        ) : null}
+        <SummaryPaper
+          deskName={deskName}
+          preview={preview}
+          sentences={sentences}
+          title={draft.title.trim() || deskName}
+          lookedAt={sentence?.claim.id ?? null}
+          onLookAt={lookAt}
+        />
+      </div>
+      <div className="min-w-0">
+        <div className="grid gap-5 lg:sticky lg:top-4">
+          {isWide && sentence ? (
+            <Panel number={at + 1} onClose={() => lookAt(null)}>
+              {chain}
+            </Panel>
+          ) : (
+            <>
+              <TextField
+                label={t('titleField')}
+                hint={t('titleHint', { desk: deskName })}
+                maxLength={200}
+                value={draft.title}
+                onChange={(event) => set({ title: event.target.value })}
+              />
+              <ClaimPicker
+                first={firstClaims}
+                find={find}
+                collections={collections}
+                chosen={draft.claims}
+                most={mostClaims}
+                onChoose={choose}
+              />
+            </>
+          )}
+          <ExportBar
+            isReady={sentences.length > 0 && refused === null && !preview.isReading}
+            isExporting={isExporting}
+            onExport={exportAs}
+            made={made ? <DownloadLink desk={desk} exported={made} /> : null}
+            madeName={made?.fileName ?? null}
+            desk={desk}
+          />
+        </div>
+      </div>
+      {isWide ? null : (
+        <Dialog
+          open={sentence !== undefined}
+          onOpenChange={(open) => !open && lookAt(null)}
+          title={t('sentence', { number: at + 1 })}
+        >
+          {chain}
+        </Dialog>
+      )}
+    </div>
+  )
+}
+
+function Panel({ number, onClose, children }: { number: number; onClose: () => void; children: ReactNode }) {
+  const t = useTranslations('summaries.chain')
+  return (
+    <section aria-label={t('title', { number })} className="rounded-panel border border-line-2 bg-raised">
+      <div className="flex items-center justify-between border-b border-line px-4 py-2.5">
+        <h2 className="text-ui">{t('title', { number })}</h2>
+        <button
+          type="button"
+          onClick={onClose}
+          aria-label={t('close')}
+          className="inline-flex size-7 items-center justify-center rounded-control hover:bg-hover"
+        >
+          <X size={15} aria-hidden />
+        </button>
+      </div>
+      <div className="max-h-[calc(100dvh-220px)] overflow-y-auto p-4">{children}</div>
+    </section>
+  )
+}
+
+function readDraft(kept: string): Draft | null {
+  try {
+    return Draft.safeParse(JSON.parse(kept)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** `ids` with `id` one place earlier or later. */
+function moved(ids: readonly string[], id: string, by: -1 | 1): string[] {
+  const from = ids.indexOf(id)
+  const rest = ids.filter((other) => other !== id)
+  return [...rest.slice(0, from + by), id, ...rest.slice(from + by)]
+}
