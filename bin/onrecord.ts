@@ -14,6 +14,12 @@ type Door = {
 const doors: Record<string, Door> = {
   start: { command: async () => (await import('#lib/doors/cli/start')).startCommand() },
   extract: { command: async () => (await import('#lib/doors/cli/extract')).extractCommand() },
+  import: { command: async () => (await import('#lib/doors/cli/import')).importCommand() },
+  export: { command: async () => (await import('#lib/doors/cli/export')).exportCommand() },
+  audit: { command: async () => (await import('#lib/doors/cli/audit')).auditCommand() },
+  desk: { command: async () => (await import('#lib/doors/cli/desk')).deskCommand() },
+  user: { command: async () => (await import('#lib/doors/cli/user')).userCommand() },
+  token: { command: async () => (await import('#lib/doors/cli/token')).tokenCommand() },
   doctor: { command: async () => (await import('#lib/doors/cli/doctor')).doctorCommand() },
   'database-url': { command: async () => (await import('#lib/doors/cli/database-url')).databaseUrlCommand() },
 }

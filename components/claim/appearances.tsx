@@ -1,7 +1,8 @@
 // "Did they say it?": every statement that carries the claim, with its state, its words and the characters it rests on.
 import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { SpeakerBadge, steadyColour } from '#components/ui/badge'
+import { Characters } from '#components/ui/characters'
 import { PublishedDay } from '#components/ui/published-day'
 import { State } from '#components/ui/state'
 import type { ClaimView } from '#lib/record/claim'
@@ -84,15 +85,5 @@ function Appearance({ desk, statement, isFirst }: { desk: string; statement: Sta
         </p>
       </div>
     </li>
-  )
-}
-
-/** Where words stand, in UTF-16 code units of the canonical text. */
-export function Characters({ spans }: { spans: readonly (readonly [number, number])[] }) {
-  const format = useFormatter()
-  return (
-    <span className="font-mono text-proof text-ink-2">
-      {spans.map(([start, end]) => `${format.number(start)}–${format.number(end)}`).join(' ')}
-    </span>
   )
 }

@@ -15,6 +15,11 @@ export function ClaimHistory({ desk, page }: Props) {
   const t = useTranslations('claim.history')
   const [isWhole, setWhole] = useState(false)
   const lines = [...page.history].reverse()
+  // On its own page the claim need not be named in every line.
+  const ofThisClaim = (line: (typeof lines)[number]) =>
+    line.subject.id === page.claim.id
+      ? { ...line, subject: { ...line.subject, kind: 'this', label: t('this') } }
+      : line
   const shown = isWhole ? lines : lines.slice(0, first)
   return (
     <section aria-labelledby="claim-history" className="mt-6 border-t border-line pt-5">
@@ -26,7 +31,7 @@ export function ClaimHistory({ desk, page }: Props) {
         {shown.map((line) => (
           <li key={`${line.seq}`} className="text-ui text-ink-2">
             <p className="[overflow-wrap:anywhere]">
-              <HistorySentence desk={desk} line={line} />
+              <HistorySentence desk={desk} line={ofThisClaim(line)} />
             </p>
             {line.operation === 'statement.correct' ? (
               <Former page={page} statementId={line.subject.id} at={line.at} />

@@ -23,7 +23,7 @@ type Props = Omit<Work, 'actions'> & {
   }
 }
 
-export function ClaimSheet({ desk, me, page, actions }: Props) {
+export function ClaimSheet({ desk, deskName, me, page, actions }: Props) {
   const t = useTranslations('claim')
   const router = useRouter()
   const { claim, allowed } = page
@@ -72,7 +72,7 @@ export function ClaimSheet({ desk, me, page, actions }: Props) {
             <h2 id="so" className="mb-4 border-b border-line-2 pb-1.5 text-ui">
               {t('so')}
             </h2>
-            <ClaimWork desk={desk} me={me} page={page} actions={actions} />
+            <ClaimWork desk={desk} deskName={deskName} me={me} page={page} actions={actions} />
           </section>
         </article>
         <aside className="border-line bg-shell px-4 py-6 max-lg:border-t md:px-8 lg:border-l lg:px-6">

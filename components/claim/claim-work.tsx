@@ -22,6 +22,7 @@ import type { DecisionActions } from './proposal.tsx'
 
 type Props = {
   desk: string
+  deskName: string
   me: { id: string }
   page: ClaimPage
   actions: DecisionActions &
@@ -33,7 +34,7 @@ type Props = {
     }
 }
 
-export function ClaimWork({ desk, me, page, actions }: Props) {
+export function ClaimWork({ desk, deskName, me, page, actions }: Props) {
   const t = useTranslations('claim')
   const tEvidence = useTranslations('evidence')
   const router = useRouter()
@@ -61,7 +62,13 @@ export function ClaimWork({ desk, me, page, actions }: Props) {
 
   return (
     <>
-      <Contest desk={desk} claim={claim} actions={allowed.oppose ? actions : undefined} onDone={refresh} />
+      <Contest
+        desk={desk}
+        deskName={deskName}
+        claim={claim}
+        actions={allowed.oppose ? actions : undefined}
+        onDone={refresh}
+      />
       <section id="evidence" aria-labelledby="evidence-heading" className="mt-8 scroll-mt-4">
         <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-2">
           <h3 id="evidence-heading" className="text-ui">

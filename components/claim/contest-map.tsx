@@ -5,17 +5,19 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
+import { DeskMark } from '#components/shell/desk-mark'
 import { SpeakerBadge, steadyColour } from '#components/ui/badge'
 import { PublishedDay } from '#components/ui/published-day'
 import { State } from '#components/ui/state'
 import { Tag, TagIcon } from '#components/ui/tag'
 import type { ClaimView } from '#lib/record/claim'
+import { foldName } from '#lib/record/names'
 
-type Props = { desk: string; claim: ClaimView; most: number; onMore: () => void }
+type Props = { desk: string; deskName: string; claim: ClaimView; most: number; onMore: () => void }
 
 const mostAppearances = 3
 
-export function ContestMap({ desk, claim, most, onMore }: Props) {
+export function ContestMap({ desk, deskName, claim, most, onMore }: Props) {
   const t = useTranslations('claim.contest')
   const box = useRef<HTMLDivElement>(null)
   const lines = useLines(box)
@@ -65,6 +67,7 @@ export function ContestMap({ desk, claim, most, onMore }: Props) {
           <Card
             key={statement.id}
             speaker={statement.speaker}
+            deskName={deskName}
             nobody={t('nobody')}
             under={statement.role}
             mark={<State state={statement.state} />}
@@ -102,6 +105,7 @@ export function ContestMap({ desk, claim, most, onMore }: Props) {
           <Card
             key={other.id}
             speaker={other.speakers[0] ?? null}
+            deskName={deskName}
             others={other.speakers.length - 1}
             nobody={t('nobody')}
             under={t('number', { number: other.number })}
@@ -130,6 +134,7 @@ export function ContestMap({ desk, claim, most, onMore }: Props) {
 
 type CardProps = {
   speaker: { id: string | null; name: string } | null
+  deskName: string
   others?: number
   nobody: string
   under: string | null
@@ -138,18 +143,19 @@ type CardProps = {
   children: ReactNode
 }
 
-function Card({ speaker, others = 0, nobody, under, mark, foot, children }: CardProps) {
+function Card({ speaker, deskName, others = 0, nobody, under, mark, foot, children }: CardProps) {
   const name = speaker?.name ?? nobody
   const colour = speaker?.id ? steadyColour(speaker.id) : 0
+  const isDesk = foldName(name) === foldName(deskName)
   return (
     <li
       data-card
       data-sp={colour}
       className="min-w-0 rounded-control border border-line-2 bg-raised p-3 pl-3.5"
-      style={{ borderLeft: '3px solid var(--sp-line)' }}
+      style={{ borderLeft: `3px solid var(${isDesk ? '--ink' : '--sp-line'})` }}
     >
       <div className="flex items-start gap-2.5">
-        <SpeakerBadge name={name} colour={colour} />
+        {isDesk ? <DeskMark name={name} /> : <SpeakerBadge name={name} colour={colour} />}
         <p className="min-w-0 flex-1 text-ui">
           <span className="font-semibold">
             {name}

@@ -13,6 +13,7 @@ import { Segmented } from './segmented.tsx'
 
 type Props = {
   desk: string
+  deskName: string
   claim: ClaimView
   /** Left out for who may only read. */
   actions?: ContestActions
@@ -22,7 +23,7 @@ type Props = {
 /** More cards than these are read better in the table, where all of them stand. */
 const mostOnMap = 8
 
-export function Contest({ desk, claim, actions, onDone }: Props) {
+export function Contest({ desk, deskName, claim, actions, onDone }: Props) {
   const t = useTranslations('claim.contest')
   const [view, setView] = useState<'map' | 'table'>(claim.opposed.length > mostOnMap ? 'table' : 'map')
   const [isChoosing, setChoosing] = useState(false)
@@ -60,7 +61,13 @@ export function Contest({ desk, claim, actions, onDone }: Props) {
           {refuting > 0 ? t('noneButRefuted', { count: refuting }) : t('none')}
         </p>
       ) : view === 'map' ? (
-        <ContestMap desk={desk} claim={claim} most={mostOnMap} onMore={() => setView('table')} />
+        <ContestMap
+          desk={desk}
+          deskName={deskName}
+          claim={claim}
+          most={mostOnMap}
+          onMore={() => setView('table')}
+        />
       ) : (
         <ContestTable desk={desk} claim={claim} />
       )}

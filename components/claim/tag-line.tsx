@@ -12,7 +12,7 @@ export function TagLine({ claim }: { claim: Shown }) {
   const time = () => <Time at={claim.taggedAt} look="exact" />
   const { openDecision } = claim
   return (
-    <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 text-[14px] leading-5 text-ink-2">
+    <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2 text-[14px] leading-5 text-ink-2">
       <span className="inline-flex items-center gap-2">
         <Tag tag={claim.tag} look="large" />
         {claim.flags.length > 0 ? <NeedsReview /> : null}

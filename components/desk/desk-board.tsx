@@ -22,7 +22,10 @@ export function DeskBoard({ page }: { page: DeskPage }) {
       <div className="min-w-0 px-4 pt-6 pb-8 md:px-9 md:pt-[35px] md:pb-16">
         <div className="md:px-2">
           <PageHead title={t('title', { count: waiting })}>
-            <Today /> {counts.needsReview > 0 ? t('flagged', { count: counts.needsReview }) : t('undecided', { count: counts.undecided })}
+            <Today />{' '}
+            {counts.needsReview > 0
+              ? t('flagged', { count: counts.needsReview })
+              : t('undecided', { count: counts.undecided })}
           </PageHead>
         </div>
         {isNew ? (
@@ -77,7 +80,12 @@ export function DeskBoard({ page }: { page: DeskPage }) {
       {isNew ? null : (
         <div className="min-w-0 border-line bg-shell px-4 pt-7 pb-16 max-lg:border-t md:px-9 md:pt-[35px] lg:border-l lg:px-7">
           <DeskSources desk={desk} sources={page.sources} mayBringIn={allowed.bringIn} />
-          <Recent desk={desk} lines={page.recent} sources={page.sources} mayReadHistory={allowed.readHistory} />
+          <Recent
+            desk={desk}
+            lines={page.recent}
+            sources={page.sources}
+            mayReadHistory={allowed.readHistory}
+          />
         </div>
       )}
     </div>
@@ -100,7 +108,11 @@ function Next({ desk, page }: { desk: string; page: DeskPage }) {
       ) : (
         <Empty
           title={t('allDecided')}
-          action={page.allowed.bringIn ? <ButtonLink href={`/d/${desk}/sources/new`}>{t('bringIn')}</ButtonLink> : null}
+          action={
+            page.allowed.bringIn ? (
+              <ButtonLink href={`/d/${desk}/sources/new`}>{t('bringIn')}</ButtonLink>
+            ) : null
+          }
         >
           {t('allDecidedWhy')}
         </Empty>

@@ -7,7 +7,15 @@ import { ButtonLink } from '#components/ui/button'
 import { Time } from '#components/ui/time'
 import type { SourceItem } from '#lib/record/progress'
 
-export function DeskSources({ desk, sources, mayBringIn }: { desk: string; sources: readonly SourceItem[]; mayBringIn: boolean }) {
+export function DeskSources({
+  desk,
+  sources,
+  mayBringIn,
+}: {
+  desk: string
+  sources: readonly SourceItem[]
+  mayBringIn: boolean
+}) {
   const t = useTranslations('desk')
   return (
     <section aria-labelledby="desk-sources">
@@ -21,7 +29,10 @@ export function DeskSources({ desk, sources, mayBringIn }: { desk: string; sourc
           </ButtonLink>
         ) : null}
       </div>
-      <div aria-hidden className="mt-1 grid grid-cols-[minmax(0,1fr)_122px_58px] gap-x-4 border-b border-line py-1.5 text-note text-ink-3">
+      <div
+        aria-hidden
+        className="mt-1 grid grid-cols-[minmax(0,1fr)_104px] gap-x-4 border-b border-line py-1 md:grid-cols-[minmax(0,1fr)_122px_58px] text-note text-ink-3"
+      >
         <span>{t('source')}</span>
         <span>{t('coverage')}</span>
       </div>
@@ -29,20 +40,20 @@ export function DeskSources({ desk, sources, mayBringIn }: { desk: string; sourc
         {sources.map((source) => (
           <li
             key={source.id}
-            className="relative grid grid-cols-[minmax(0,1fr)_122px_58px] items-center gap-x-4 border-b border-line py-[7px] hover:bg-hover"
+            className="relative grid grid-cols-[minmax(0,1fr)_104px] items-center md:grid-cols-[minmax(0,1fr)_122px_58px] gap-x-4 border-b border-line py-[7px] hover:bg-hover"
           >
             <div className="min-w-0">
               <Link
                 href={`/d/${desk}/sources/${source.id}`}
                 title={source.title}
-                className="block truncate font-serif text-[14px] leading-5 font-semibold after:absolute after:inset-0"
+                className="block font-serif [overflow-wrap:anywhere] md:truncate text-[14px] leading-5 font-semibold after:absolute after:inset-0"
               >
                 {source.title}
               </Link>
               <p className="truncate text-note text-ink-3">{source.publisher ?? t('noPublisher')}</p>
             </div>
             <SourceProgress source={source} />
-            <span className="text-right text-ui text-ink-3">
+            <span className="text-right text-ui text-ink-3 max-md:hidden">
               <Time at={source.createdAt} look="short" />
             </span>
           </li>

@@ -8,7 +8,12 @@ import { MemberBadge } from '#components/ui/badge'
 import { Time } from '#components/ui/time'
 import type { DeskPage } from '#lib/record/desk-page'
 
-type Props = { desk: string; lines: DeskPage['recent']; sources: DeskPage['sources']; mayReadHistory: boolean }
+type Props = {
+  desk: string
+  lines: DeskPage['recent']
+  sources: DeskPage['sources']
+  mayReadHistory: boolean
+}
 
 export function Recent({ desk, lines, sources, mayReadHistory }: Props) {
   const t = useTranslations('desk')
@@ -20,14 +25,20 @@ export function Recent({ desk, lines, sources, mayReadHistory }: Props) {
           {t('recent')}
         </h2>
         {mayReadHistory ? (
-          <Link href={`/d/${desk}/history`} className="text-note text-ink-2 underline-offset-2 hover:underline">
+          <Link
+            href={`/d/${desk}/history`}
+            className="text-note text-ink-2 underline-offset-2 hover:underline"
+          >
             {t('allHistory')}
           </Link>
         ) : null}
       </div>
       <ul>
         {gathered(lines).map(({ first, count }) => (
-          <li key={first.seq} className="grid grid-cols-[58px_18px_minmax(0,1fr)] gap-x-2.5 border-b border-line py-[9px] last:border-0">
+          <li
+            key={first.seq}
+            className="grid grid-cols-[58px_18px_minmax(0,1fr)] gap-x-2.5 border-b border-line py-[9px] last:border-0"
+          >
             <span className="text-ui text-ink-3">
               <Time at={first.at} look="short" />
             </span>
@@ -46,7 +57,12 @@ export function Recent({ desk, lines, sources, mayReadHistory }: Props) {
   )
 }
 
-function Several(props: { desk: string; line: Props['lines'][number]; count: number; sources: Props['sources'] }) {
+function Several(props: {
+  desk: string
+  line: Props['lines'][number]
+  count: number
+  sources: Props['sources']
+}) {
   const t = useTranslations('history')
   const { line } = props
   const source = props.sources.find(({ id }) => id === line.subject.sourceId)

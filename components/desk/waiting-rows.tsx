@@ -16,7 +16,7 @@ type Waiting = DeskPage['toApprove'][number]
 export function Section({ title, count, children }: { title: string; count: number; children: ReactNode }) {
   return (
     <section className="mt-8">
-      <h2 className="mb-[7px] px-2 text-ui">
+      <h2 className="mb-[7px] text-ui md:px-2">
         {title} <span className="tabular ml-1.5 font-normal text-ink-3">{count}</span>
       </h2>
       <ul className="border-t border-line-2">{children}</ul>
@@ -24,11 +24,22 @@ export function Section({ title, count, children }: { title: string; count: numb
   )
 }
 
-export function WaitingRow({ desk, waiting, kind }: { desk: string; waiting: Waiting; kind: 'approve' | 'sent-back' | 'proposed' }) {
+export function WaitingRow({
+  desk,
+  waiting,
+  kind,
+}: {
+  desk: string
+  waiting: Waiting
+  kind: 'approve' | 'sent-back' | 'proposed'
+}) {
   const t = useTranslations('desk')
   const { claim, decision } = waiting
   const evidence = t('evidence', { count: decision.evidenceIds.length })
-  const by = kind === 'sent-back' ? t('sentBackBy', { name: decision.decidedBy?.name ?? '' }) : t('proposedBy', { name: decision.proposedBy.name })
+  const by =
+    kind === 'sent-back'
+      ? t('sentBackBy', { name: decision.decidedBy?.name ?? '' })
+      : t('proposedBy', { name: decision.proposedBy.name })
   return (
     <ClaimRow desk={desk} claim={claim} at={decision.decidedAt ?? decision.proposedAt}>
       <span className="inline-flex items-center gap-2">
@@ -37,7 +48,11 @@ export function WaitingRow({ desk, waiting, kind }: { desk: string; waiting: Wai
         <Tag tag={decision.tag} look="bare" />
       </span>
       {kind === 'proposed' ? null : <Fact>{by}</Fact>}
-      {kind === 'sent-back' && decision.note ? <Fact>{t('note', { note: decision.note })}</Fact> : <Fact>{evidence}</Fact>}
+      {kind === 'sent-back' && decision.note ? (
+        <Fact>{t('note', { note: decision.note })}</Fact>
+      ) : (
+        <Fact>{evidence}</Fact>
+      )}
     </ClaimRow>
   )
 }
@@ -75,7 +90,9 @@ function ClaimRow(props: { desk: string; claim: ClaimSummary; at: string; childr
           <span className="sr-only">{speaker ? t('saidBy', { name: speaker.name }) : null} </span>
           {claim.text}
         </Link>
-        <p className="mt-0.5 flex flex-wrap items-center gap-y-0.5 text-note text-ink-3">{props.children}</p>
+        <p className="mt-0.5 flex flex-wrap items-center gap-y-0.5 text-note text-ink-3 max-md:gap-x-3">
+          {props.children}
+        </p>
       </div>
       <div className="grid content-start justify-items-end gap-1.5 text-ui text-ink-3">
         <Time at={props.at} look="short" />
@@ -91,9 +108,5 @@ function ClaimRow(props: { desk: string; claim: ClaimSummary; at: string; childr
 }
 
 function Fact({ children }: { children: ReactNode }) {
-  return (
-    <span className="before:mx-2 before:text-line-2 before:content-['•']">
-      {children}
-    </span>
-  )
+  return <span className="md:before:mx-2 md:before:text-line-2 md:before:content-['•']">{children}</span>
 }

@@ -12,7 +12,9 @@ export function Chain({ length, head }: { length: number; head: string }) {
         </p>
       ) : null}
       <p className="text-note text-ink-3">
-        {t.rich('verify', { code: (chunks) => <code className="font-mono text-proof text-ink-2">{chunks}</code> })}
+        {t.rich('verify', {
+          code: (chunks) => <code className="font-mono text-proof text-ink-2">{chunks}</code>,
+        })}
       </p>
     </div>
   )

@@ -18,7 +18,12 @@ export const historyNouns = [
 ] as const
 export type HistoryNoun = (typeof historyNouns)[number]
 
-type Props = { path: string; actors: readonly { id: string; name: string }[]; actor?: string; operation?: HistoryNoun }
+type Props = {
+  path: string
+  actors: readonly { id: string; name: string }[]
+  actor?: string
+  operation?: HistoryNoun
+}
 
 export function HistoryFilters({ path, actors, actor, operation }: Props) {
   const t = useTranslations('history')

@@ -8,7 +8,13 @@ import { HistorySentence } from './history-sentence.tsx'
 
 const head = 'border-b border-line-2 py-1.5 pr-4 text-left text-note font-normal text-ink-3 max-md:hidden'
 
-export function HistoryTable({ desk, lines }: { desk: string; lines: readonly (HistoryLine & { hash: string })[] }) {
+export function HistoryTable({
+  desk,
+  lines,
+}: {
+  desk: string
+  lines: readonly (HistoryLine & { hash: string })[]
+}) {
   const t = useTranslations('history')
   return (
     <div className="mt-6">

@@ -68,6 +68,7 @@ export function AddDialog({ text, snapshotId, selected, likely, find, onAdd, onC
         <StatementForm
           {...{ text, draft, likely, find }}
           selected={null}
+          first={selected ? 'speaker' : 'words'}
           onChange={(change) => {
             if (change.kind) setHasKind(true)
             setDraft((now) => {

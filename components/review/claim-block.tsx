@@ -2,7 +2,8 @@
 'use client'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { useRef } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { EvidenceList } from '#components/claim/evidence-list'
 import { Proposal } from '#components/claim/proposal'
 import { Button } from '#components/ui/button'
@@ -31,7 +32,16 @@ export type ClaimBlockProps = {
 export function ClaimBlock(props: ClaimBlockProps) {
   const { desk, statement, claim: page, likely, me, actions, colourOf, onEvidence, onSame, onNotTheSame, onDone } = props
   const t = useTranslations('review')
+  const tEvidence = useTranslations('evidence')
   const summary = page?.claim ?? statement.claim
+  const evidenceRow = useRef<HTMLDivElement>(null)
+  /** Opens the answer to the first refuting evidence that has none. */
+  const startAnswer = () => {
+    const refuting = page?.claim.evidence.filter(({ side, state }) => side === 'refutes' && state === 'on-record') ?? []
+    const at = refuting.findIndex(({ answer }) => answer === null)
+    const list = evidenceRow.current?.querySelector(`ul[aria-label="${CSS.escape(tEvidence('heads.refutes'))}"]`)
+    list?.children[Math.max(0, at)]?.querySelector('button')?.click()
+  }
   const others = likely.filter(({ claim }) => claim.id !== summary?.id)
   return (
     <section aria-labelledby="is-it-so" className="grid gap-2.5 border-t border-line px-[18px] pt-3 pb-4">
@@ -83,7 +93,7 @@ export function ClaimBlock(props: ClaimBlockProps) {
       ) : null}
       {page ? (
         <>
-          <Row label={t('evidence')}>
+          <Row label={t('evidence')} inside={evidenceRow}>
             <EvidenceList
               desk={desk}
               evidence={page.claim.evidence}
@@ -103,7 +113,7 @@ export function ClaimBlock(props: ClaimBlockProps) {
             approvers={page.approvers}
             mayPropose={page.allowed.propose}
             actions={actions.decision}
-            starts={{ evidence: onEvidence }}
+            starts={{ evidence: onEvidence, answer: startAnswer }}
             onDone={onDone}
           />
         </>
@@ -116,11 +126,13 @@ export function ClaimBlock(props: ClaimBlockProps) {
   )
 }
 
-function Row({ label, children }: { label: string; children: ReactNode }) {
+function Row({ label, inside, children }: { label: string; inside?: Ref<HTMLDivElement>; children: ReactNode }) {
   return (
     <section aria-label={label} className="grid gap-x-2 gap-y-1 border-t border-line pt-2.5 min-[420px]:grid-cols-[62px_1fr]">
       <h3 className="text-note font-normal text-ink-3">{label}</h3>
-      <div className="min-w-0">{children}</div>
+      <div ref={inside} className="min-w-0">
+        {children}
+      </div>
     </section>
   )
 }

@@ -9,11 +9,11 @@ import { Dialog } from '#components/ui/dialog'
 import { State } from '#components/ui/state'
 import type { Conflict } from './use-review.ts'
 
-type Props = { conflict: Conflict; me: { name: string }; onClose: () => void }
+/** `who` saved the other version, once that is known. */
+type Props = { conflict: Conflict; me: { name: string }; who: string | undefined; onClose: () => void }
 
-export function ConflictDialog({ conflict: { theirs, mine, insist }, me, onClose }: Props) {
+export function ConflictDialog({ conflict: { theirs, mine, insist }, me, who, onClose }: Props) {
   const t = useTranslations('review.conflict')
-  const who = theirs.revisions.at(-1)?.by?.name
   const words = comparedWords(theirs.quote, mine.quote)
   const version = (of: typeof mine, other: typeof mine, runs: typeof words.before) => (
     <>
@@ -31,7 +31,7 @@ export function ConflictDialog({ conflict: { theirs, mine, insist }, me, onClose
     </>
   )
   return (
-    <Dialog open wide onOpenChange={(open) => !open && onClose()} title={t('title')} description={t('description')}>
+    <Dialog open wide onOpenChange={(open) => !open && onClose()} title={t('title')} description={t('description', { known: who ? 'yes' : 'no', who: who ?? '' })}>
       <div className="grid gap-3 min-[720px]:grid-cols-2">
         <Version name={who ?? t('theirs')} badge={who ?? '?'} note={t('saved')}>
           {version(theirs, mine, words.before)}

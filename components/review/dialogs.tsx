@@ -6,6 +6,7 @@ import { EvidenceForm } from '#components/claim/evidence-form'
 import { NoteDialog } from '#components/claim/note-dialog'
 import { toastDone } from '#components/ui/toast'
 import type { ClaimPage } from '#lib/record/claim-page'
+import type { HistoryLine } from '#lib/record/history'
 import type { Span } from '#lib/text/span'
 import { AddDialog } from './add-dialog.tsx'
 import { AsideDialog } from './aside-dialog.tsx'
@@ -36,15 +37,17 @@ type Props = {
   review: Review
   colours: ReadonlyMap<string, number>
   claim: ClaimPage | null
+  history: readonly HistoryLine[] | null
   actions: ReviewActions
   me: { id: string; name: string }
   onDone: () => void
 }
 
 export function Dialogs(props: Props) {
-  const { review, me } = props
+  const { review, me, history } = props
   if (review.conflict) {
-    return <ConflictDialog conflict={review.conflict} me={me} onClose={() => review.setConflict(null)} />
+    const who = history?.findLast(({ operation, actor }) => operation.startsWith('statement.') && actor?.id !== me.id)?.actor?.name
+    return <ConflictDialog conflict={review.conflict} {...{ me, who }} onClose={() => review.setConflict(null)} />
   }
   return props.asked ? <Open {...props} asked={props.asked} /> : null
 }

@@ -15,7 +15,7 @@ const Detail = z.object({
   reason: z.string().optional().catch(undefined),
   opened: z.boolean().optional().catch(undefined),
   evidence: z.string().optional().catch(undefined),
-  fields: z.array(z.string()).optional().catch(undefined),
+  after: z.object({ fields: z.array(z.string()).optional() }).optional().catch(undefined),
 })
 
 type Props = { line: HistoryLine; statement: WorkbenchStatement; claim: ClaimPage | null }
@@ -35,7 +35,7 @@ export function RecordLine({ line, statement, claim }: Props) {
           operation: line.operation,
           number: claim?.claim.number ?? line.subject.number ?? 0,
           opened: detail.opened ? 'yes' : 'no',
-          what: whatOf(detail.fields),
+          what: whatOf(detail.after?.fields),
           evidence: evidence?.title ?? evidence?.from ?? '',
           strong: (chunks) => <strong className="text-ink">{chunks}</strong>,
           tag: () => (detail.to ? <Tag tag={detail.to} look="bare" /> : <Tag tag="attributed" look="bare" />),

@@ -17,9 +17,10 @@ type Props = {
   near: number
   onChange: (span: Span | null) => void
   long?: boolean
+  autoFocus?: boolean
 }
 
-export function SpanField({ label, hint, text, span, near, onChange, long = false }: Props) {
+export function SpanField({ label, hint, text, span, near, onChange, long = false, autoFocus = false }: Props) {
   const t = useTranslations('review.span')
   const [typed, setTyped] = useState<string | null>(null)
   const value = typed ?? (span ? text.slice(...span) : '')
@@ -46,6 +47,7 @@ export function SpanField({ label, hint, text, span, near, onChange, long = fals
         hint={hint}
         error={isLost ? t('notInText') : null}
         className="font-serif !text-words"
+        autoFocus={autoFocus}
         value={value}
         onBlur={() => !isLost && setTyped(null)}
         onChange={(event: { target: { value: string } }) => type(event.target.value)}

@@ -21,13 +21,15 @@ type Props = {
   selected: Span | null
   likely: readonly KnownSpeaker[]
   find: ReviewActions['findSpeakers']
+  /** Where the hands go first. */
+  first: 'words' | 'speaker'
 }
 
-export function StatementForm({ text, draft, onChange, selected, likely, find }: Props) {
+export function StatementForm({ text, draft, onChange, selected, likely, find, first }: Props) {
   const t = useTranslations('review.form')
   const { pieces, cue, mention, kind, speaker, role } = draft
   const near = pieces[0]?.[0] ?? 0
-  const [isChoosing, setChoosing] = useState(false)
+  const [isChoosing, setChoosing] = useState(first === 'speaker')
   const [slots, setSlots] = useState(Math.max(1, pieces.length))
   const set = (i: number, span: Span | null) =>
     onChange({ pieces: span ? [...pieces.slice(0, i), span, ...pieces.slice(i + 1)] : pieces.filter((_, at) => at !== i) })
@@ -42,6 +44,7 @@ export function StatementForm({ text, draft, onChange, selected, likely, find }:
             span={pieces[i] ?? null}
             near={pieces.at(-1)?.[1] ?? 0}
             onChange={(span) => set(i, span)}
+            autoFocus={i === 0 && first === 'words'}
             long
           />
           {Math.max(slots, pieces.length) > 1 ? (
@@ -62,10 +65,15 @@ export function StatementForm({ text, draft, onChange, selected, likely, find }:
       ))}
       <div className="flex flex-wrap gap-2">
         {selected ? (
-          <Button size="row" onClick={() => onChange({ pieces: [...pieces, selected].sort((a, b) => a[0] - b[0]) })}>
-            <Plus size={13} aria-hidden />
-            {t('addSelected')}
-          </Button>
+          <>
+            <Button size="row" onClick={() => onChange({ pieces: [selected] })}>
+              {t('useSelected')}
+            </Button>
+            <Button size="row" onClick={() => onChange({ pieces: [...pieces, selected].sort((a, b) => a[0] - b[0]) })}>
+              <Plus size={13} aria-hidden />
+              {t('addSelected')}
+            </Button>
+          </>
         ) : null}
         {pieces.length > 0 ? (
           <Button size="row" kind="plain" onClick={() => setSlots(Math.max(slots, pieces.length) + 1)}>
@@ -94,7 +102,7 @@ export function StatementForm({ text, draft, onChange, selected, likely, find }:
           />
         ) : null}
       </div>
-      <div className="grid gap-4 min-[720px]:grid-cols-2">
+      <div className="grid items-start gap-4 min-[720px]:grid-cols-2">
         <Select
           label={t('kind')}
           value={kind}

@@ -1,7 +1,6 @@
 // Binds the page's server actions to its desk and source, and what is looked up to the shape that the parts ask for.
 'use client'
 import { useMemo } from 'react'
-import { Toaster } from '#components/ui/toast'
 import type { ClaimPageActions } from '#components/claim/claim-page-view'
 import type { Answer } from '#lib/record/refusal'
 import type { SpeakerView } from '#lib/record/speaker'
@@ -43,12 +42,7 @@ export function WorkbenchPage({ actions, ...rest }: Props) {
   const { desk, first } = rest
   const sourceId = first.source.id
   const bound = useMemo(() => bind(desk, sourceId, actions), [actions, desk, sourceId])
-  return (
-    <>
-      <WorkbenchPanes {...rest} actions={bound} />
-      <Toaster />
-    </>
-  )
+  return <WorkbenchPanes {...rest} actions={bound} />
 }
 
 function bind(desk: string, sourceId: string, given: Props['actions']): ReviewActions {

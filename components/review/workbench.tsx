@@ -173,7 +173,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
       <p role="status" className="visually-hidden">
         {summons > 0 ? own?.announced : null}
       </p>
-      <Dialogs {...{ asked, ask, review, colours, actions, me, onDone }} claim={beside.claim} />
+      <Dialogs {...{ asked, ask, review, colours, actions, me, onDone }} claim={beside.claim} history={beside.history} />
     </div>
   )
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { markedPieces } from './marked.ts'
 
-const hits = (text: string, terms: string[]) => markedPieces(text, terms).flatMap((piece) => (piece.isHit ? [piece.text] : []))
+const hits = (text: string, terms: string[]) =>
+  markedPieces(text, terms).flatMap((piece) => (piece.isHit ? [piece.text] : []))
 
 test('words are marked in whatever case, phrases over any white space', () => {
   expect(hits('Holm called it “a decision”, and HOLM left.', ['holm'])).toEqual(['Holm', 'HOLM'])
@@ -17,8 +18,16 @@ test('what is typed is never a pattern', () => {
 
 test('nothing of a text is lost, whatever is looked for', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.array(fc.string({ unit: 'binary' }), { maxLength: 5 }), (text, terms) => {
-      return markedPieces(text, terms).map((piece) => piece.text).join('') === text
-    }),
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.string({ unit: 'binary' }), { maxLength: 5 }),
+      (text, terms) => {
+        return (
+          markedPieces(text, terms)
+            .map((piece) => piece.text)
+            .join('') === text
+        )
+      },
+    ),
   )
 })

@@ -22,7 +22,12 @@ export function Results({ base, q, area, results }: Props) {
     <CurrentRow>
       <Group {...group} name="statements" found={results.statements}>
         {results.statements.items.map((one) => (
-          <Hit key={one.id} href={`${base}/sources/${one.sourceId}?s=${one.id}`} words={one.quote} terms={terms}>
+          <Hit
+            key={one.id}
+            href={`${base}/sources/${one.sourceId}?s=${one.id}`}
+            words={one.quote}
+            terms={terms}
+          >
             <State state={one.state} />
             <span>
               {one.speaker ? <Marked text={one.speaker.name} terms={terms} /> : null}
@@ -65,7 +70,9 @@ export function Results({ base, q, area, results }: Props) {
             words={one.name}
             terms={terms}
             strong
-            badge={<SpeakerBadge name={one.name} colour={one.kind === 'unnamed' ? 0 : steadyColour(one.id)} />}
+            badge={
+              <SpeakerBadge name={one.name} colour={one.kind === 'unnamed' ? 0 : steadyColour(one.id)} />
+            }
           >
             <SpeakerFacts speaker={one} terms={terms} />
           </Hit>
@@ -75,7 +82,11 @@ export function Results({ base, q, area, results }: Props) {
   )
 }
 
-type GroupProps = Pick<Props, 'base' | 'q' | 'area'> & { name: Area; found: { items: unknown[]; count: number }; children: ReactNode }
+type GroupProps = Pick<Props, 'base' | 'q' | 'area'> & {
+  name: Area
+  found: { items: unknown[]; count: number }
+  children: ReactNode
+}
 
 function Group({ base, q, area, name, found, children }: GroupProps) {
   const t = useTranslations('search')
@@ -92,7 +103,10 @@ function Group({ base, q, area, name, found, children }: GroupProps) {
           {area ? (
             t('left', { count: left })
           ) : (
-            <Link href={withParams(`${base}/search`, { q, in: name })} className="font-medium text-ink underline underline-offset-2">
+            <Link
+              href={withParams(`${base}/search`, { q, in: name })}
+              className="font-medium text-ink underline underline-offset-2"
+            >
               {t('all', { count: found.count })}
             </Link>
           )}
@@ -102,7 +116,14 @@ function Group({ base, q, area, name, found, children }: GroupProps) {
   )
 }
 
-type HitProps = { href: string; words: string; terms: readonly string[]; children: ReactNode; strong?: boolean; badge?: ReactNode }
+type HitProps = {
+  href: string
+  words: string
+  terms: readonly string[]
+  children: ReactNode
+  strong?: boolean
+  badge?: ReactNode
+}
 
 function Hit({ href, words, terms, children, strong = false, badge }: HitProps) {
   return (
@@ -115,13 +136,21 @@ function Hit({ href, words, terms, children, strong = false, badge }: HitProps) 
         >
           <Marked text={words} terms={terms} />
         </Link>
-        <div className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-note text-ink-3">{children}</div>
+        <div className="mt-0.5 flex flex-wrap items-center gap-x-3 gap-y-0.5 text-note text-ink-3">
+          {children}
+        </div>
       </div>
     </li>
   )
 }
 
-function SpeakerFacts({ speaker, terms }: { speaker: SearchResults['speakers']['items'][number]; terms: readonly string[] }) {
+function SpeakerFacts({
+  speaker,
+  terms,
+}: {
+  speaker: SearchResults['speakers']['items'][number]
+  terms: readonly string[]
+}) {
   const t = useTranslations('search')
   return (
     <span>

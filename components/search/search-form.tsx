@@ -10,7 +10,11 @@ export function SearchForm({ path, q }: { path: string; q: string }) {
   return (
     <Form action={path} role="search" className="mt-5 flex gap-2">
       <div className="relative min-w-0 flex-1">
-        <Search size={17} aria-hidden className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3" />
+        <Search
+          size={17}
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3"
+        />
         <input
           key={q}
           name="q"

@@ -17,9 +17,11 @@ export function CurrentRow({ children, className }: { children: ReactNode; class
     }
     if (!current()) make(rows()[0])
 
-    const onPoint = (event: Event) => make(event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null)
+    const onPoint = (event: Event) =>
+      make(event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null)
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target))
+        return
       const all = rows()
       const at = all.findIndex((row) => row === current())
       if (event.key === 'j' || event.key === 'k') {
@@ -49,5 +51,8 @@ export function CurrentRow({ children, className }: { children: ReactNode; class
 }
 
 function isBusy(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null
+  )
 }

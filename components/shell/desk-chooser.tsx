@@ -20,7 +20,7 @@ export function DeskChooser(props: { desk: DeskLink; desks: readonly DeskLink[];
           className="flex h-[30px] w-full min-w-0 items-center gap-2.5 rounded-control text-left text-[14px] font-medium hover:bg-hover pointer-coarse:min-h-11"
         >
           <DeskMark name={desk.name} />
-          <span className={`min-w-0 flex-1 truncate ${labelClass}`}>{desk.name}</span>
+          <span className={`min-w-0 truncate md:flex-1 ${labelClass}`}>{desk.name}</span>
           <ChevronsUpDown size={16} aria-hidden className={`mr-1 shrink-0 text-ink-2 ${labelClass}`} />
           <span className="sr-only">{t('changeDesk')}</span>
         </button>
@@ -28,7 +28,12 @@ export function DeskChooser(props: { desk: DeskLink; desks: readonly DeskLink[];
     >
       <MenuLabel>{t('yourDesks')}</MenuLabel>
       {desks.map(({ slug, name }) => (
-        <MenuLink key={slug} href={deskAddress(slug)} current={slug === desk.slug} icon={<DeskMark name={name} />}>
+        <MenuLink
+          key={slug}
+          href={deskAddress(slug)}
+          current={slug === desk.slug}
+          icon={<DeskMark name={name} />}
+        >
           {name}
         </MenuLink>
       ))}

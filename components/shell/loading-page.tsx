@@ -3,7 +3,13 @@ import { useTranslations } from 'next-intl'
 import { PageBody } from './page-head.tsx'
 
 export function Bar({ width, tall = false }: { width: string; tall?: boolean }) {
-  return <span aria-hidden style={{ width }} className={`block max-w-full rounded-mark bg-sunk ${tall ? 'h-7' : 'h-2.5'}`} />
+  return (
+    <span
+      aria-hidden
+      style={{ width }}
+      className={`block max-w-full rounded-mark bg-sunk ${tall ? 'h-7' : 'h-2.5'}`}
+    />
+  )
 }
 
 export function LoadingRows({ rows }: { rows: number }) {

@@ -16,7 +16,9 @@ export function MoreOfList(props: { path: string; params: Params; cursor?: strin
   return (
     <div className="mt-6 flex flex-wrap gap-2">
       {props.next ? (
-        <ButtonLink href={withParams(props.path, { ...props.params, cursor: props.next })}>{t('moreOfList')}</ButtonLink>
+        <ButtonLink href={withParams(props.path, { ...props.params, cursor: props.next })}>
+          {t('moreOfList')}
+        </ButtonLink>
       ) : null}
       {props.cursor ? (
         <ButtonLink kind="plain" href={withParams(props.path, props.params)}>

@@ -15,7 +15,9 @@ export function PageError({ error, reset }: { error: Error & { digest?: string }
     <PageBody>
       <Notice title={t('trouble.title')}>
         <p>{t('trouble.kept')}</p>
-        {error.digest ? <p className="mt-1 font-mono text-proof">{t('trouble.reference', { reference: error.digest })}</p> : null}
+        {error.digest ? (
+          <p className="mt-1 font-mono text-proof">{t('trouble.reference', { reference: error.digest })}</p>
+        ) : null}
         <div className="mt-3">
           <Button
             disabled={isTrying}

@@ -7,17 +7,25 @@ export function PageHead(props: { title: ReactNode; children?: ReactNode; action
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
-        <h1 className="serif-title [overflow-wrap:anywhere] max-md:text-[26px] max-md:leading-8">{props.title}</h1>
-        {props.children ? <div className="mt-0.5 text-[14px] leading-5 text-ink-2">{props.children}</div> : null}
+        <h1 className="serif-title [overflow-wrap:anywhere] max-md:text-[26px] max-md:leading-8">
+          {props.title}
+        </h1>
+        {props.children ? (
+          <div className="mt-0.5 text-[14px] leading-5 text-ink-2">{props.children}</div>
+        ) : null}
       </div>
-      {props.actions ? <div className="flex flex-wrap items-center gap-2 md:pt-1">{props.actions}</div> : null}
+      {props.actions ? (
+        <div className="flex flex-wrap items-center gap-2 md:pt-1">{props.actions}</div>
+      ) : null}
     </div>
   )
 }
 
 /** A page that is one column: lists, forms, results. */
 export function PageBody({ children }: { children: ReactNode }) {
-  return <div className="mx-auto w-full max-w-[1180px] px-4 pt-6 pb-16 md:px-8 md:pt-9 lg:px-11">{children}</div>
+  return (
+    <div className="mx-auto w-full max-w-[1180px] px-4 pt-6 pb-16 md:px-8 md:pt-9 lg:px-11">{children}</div>
+  )
 }
 
 /** The bar above a page that lies under a list: the way back, and the page's actions. */

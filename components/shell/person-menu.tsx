@@ -22,7 +22,7 @@ export function PersonMenu(props: { person: ShellPerson; labelClass: string; sid
         <button
           type="button"
           title={`${person.name}, ${role}`}
-          className="flex min-h-9 w-full min-w-0 items-center gap-2.5 rounded-control text-left hover:bg-hover pointer-coarse:min-h-11"
+          className="flex min-h-9 w-full min-w-0 items-center gap-2.5 rounded-control text-left hover:bg-hover max-md:justify-center pointer-coarse:min-h-11"
         >
           <MemberBadge name={person.name} size="row" />
           <span className={`min-w-0 flex-1 ${labelClass}`}>

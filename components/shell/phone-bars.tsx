@@ -62,7 +62,12 @@ export function PhoneTabs({ desk, places, current }: TabsProps) {
             </li>
           ))}
         <li>
-          <button type="button" aria-haspopup="dialog" className={`${tab} text-ink-2`} onClick={() => setOpen(true)}>
+          <button
+            type="button"
+            aria-haspopup="dialog"
+            className={`${tab} text-ink-2`}
+            onClick={() => setOpen(true)}
+          >
             <MenuIcon size={20} strokeWidth={1.6} aria-hidden />
             {t('more')}
           </button>

@@ -4,7 +4,15 @@ import type { LucideIcon } from 'lucide-react'
 import { isAtLeast } from '#lib/record/actor'
 import type { Actor, Role } from '#lib/record/actor'
 
-export const placeNames = ['desk', 'sources', 'claims', 'speakers', 'summaries', 'history', 'settings'] as const
+export const placeNames = [
+  'desk',
+  'sources',
+  'claims',
+  'speakers',
+  'summaries',
+  'history',
+  'settings',
+] as const
 export type PlaceName = (typeof placeNames)[number]
 export type Place = { name: PlaceName; path: string; icon: LucideIcon; least: Role }
 

@@ -41,7 +41,11 @@ export function Shell({ children, ...props }: ShellProps) {
       <SideNav {...props} places={places} current={current} rail={isWorkbench} />
       <div className="flex min-h-dvh min-w-0 flex-col bg-page">
         {isWorkbench ? null : <PhoneTop {...props} />}
-        <main id="main" tabIndex={-1} className={`min-w-0 flex-1 outline-none ${isWorkbench ? '' : 'max-md:pb-[74px]'}`}>
+        <main
+          id="main"
+          tabIndex={-1}
+          className={`min-w-0 flex-1 outline-none ${isWorkbench ? '' : 'max-md:pb-[74px]'}`}
+        >
           {children}
         </main>
       </div>

@@ -10,7 +10,11 @@ import type { Place, PlaceName } from './places.tsx'
 import { SearchField } from './search-field.tsx'
 import type { ShellProps } from './shell.tsx'
 
-type Props = Omit<ShellProps, 'children'> & { places: readonly Place[]; current: PlaceName | null; rail: boolean }
+type Props = Omit<ShellProps, 'children'> & {
+  places: readonly Place[]
+  current: PlaceName | null
+  rail: boolean
+}
 
 export function SideNav({ desk, desks, person, counts, places, current, rail }: Props) {
   const t = useTranslations('shell')
@@ -57,7 +61,15 @@ export function SideNav({ desk, desks, person, counts, places, current, rail }: 
   )
 }
 
-type LinkProps = { place: Place; href: string; name: string; count?: number; isCurrent: boolean; label: string; rail: boolean }
+type LinkProps = {
+  place: Place
+  href: string
+  name: string
+  count?: number
+  isCurrent: boolean
+  label: string
+  rail: boolean
+}
 
 function NavLink({ place, href, name, count, isCurrent, label, rail }: LinkProps) {
   const t = useTranslations('shell')
@@ -75,7 +87,9 @@ function NavLink({ place, href, name, count, isCurrent, label, rail }: LinkProps
         {count ? (
           <span className={`tabular text-ui font-normal text-ink-3 ${label}`}>
             <span aria-hidden>{count}</span>
-            <span className="sr-only">{t(`counts.${place.name === 'sources' ? 'sources' : 'desk'}`, { count })}</span>
+            <span className="sr-only">
+              {t(`counts.${place.name === 'sources' ? 'sources' : 'desk'}`, { count })}
+            </span>
           </span>
         ) : null}
       </Link>

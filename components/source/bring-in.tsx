@@ -9,6 +9,7 @@ import { FileForm } from './file-form.tsx'
 import { emptyDraft, keepDraft, keptDraft } from './kept-draft.tsx'
 import type { Draft } from './kept-draft.tsx'
 import type { Language } from './languages.tsx'
+import { LoadingForm } from './loading-bring-in.tsx'
 import { PasteForm } from './paste-form.tsx'
 
 type Props = { desk: string; languages: readonly Language[] }
@@ -18,9 +19,13 @@ const tab =
   'h-7 border border-line-2 px-3 text-ui first:rounded-l-control last:-ml-px last:rounded-r-control data-[state=active]:bg-sunk data-[state=active]:font-semibold pointer-coarse:h-11'
 
 export function BringIn(props: Props) {
-  // What this browser kept is known only once the page runs; then the form begins with it.
-  const isOnPage = useSyncExternalStore(never, () => true, () => false)
-  return <Ways key={isOnPage ? 'page' : 'server'} {...props} kept={isOnPage ? keptDraft(props.desk) : null} />
+  // What this browser kept is known only once the page runs: nothing typed before would stay.
+  const isOnPage = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  return isOnPage ? <Ways {...props} kept={keptDraft(props.desk)} /> : <LoadingForm />
 }
 
 function Ways({ desk, languages, kept }: Props & { kept: Draft | null }) {

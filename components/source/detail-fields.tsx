@@ -28,7 +28,9 @@ export function DetailFields({ draft, onChange, names, languages, trouble }: Pro
       {has('title') ? <TextField {...field('title')} hint={t('hints.title')} maxLength={300} /> : null}
       {has('publisher') ? <TextField {...field('publisher')} maxLength={200} /> : null}
       {has('byline') ? <TextField {...field('byline')} hint={t('hints.byline')} maxLength={200} /> : null}
-      {has('url') ? <TextField {...field('url')} inputMode="url" placeholder="https://" maxLength={2000} /> : null}
+      {has('url') ? (
+        <TextField {...field('url')} inputMode="url" placeholder="https://" maxLength={2000} />
+      ) : null}
       <div className="grid grid-cols-1 gap-4 min-[420px]:grid-cols-2">
         {has('publishedAt') ? <TextField {...field('publishedAt')} type="date" /> : null}
         {has('language') ? (

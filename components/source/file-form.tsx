@@ -49,22 +49,34 @@ export function FileForm({ desk, languages, draft, onChange }: Props) {
       const entry = entries.current.find(({ stage }) => stage === 'waiting')
       if (!entry) break
       change(entry.key, { stage: 'sending', share: 0, message: null })
-      const answer = await sendFile(desk, entry.file, detailsOf(draft, shared), (share) => change(entry.key, { share }))
+      const answer = await sendFile(desk, entry.file, detailsOf(draft, shared), (share) =>
+        change(entry.key, { share }),
+      )
       if (answer.ok) change(entry.key, { stage: 'done', result: answer.value })
-      else change(entry.key, { stage: 'refused', message: wordsOf(answer.refusal).message })
+      else {
+        const { message, mayPass = false } = wordsOf(answer.refusal)
+        change(entry.key, { stage: 'refused', message, mayPass })
+      }
     }
     isSending.current = false
   }
   const add = (chosen: FileList | null) => {
     const added = [...(chosen ?? [])].map((file): FileEntry => {
       const message = unfit(file)
-      return { key: ++count.current, file, stage: message ? 'refused' : 'waiting', share: 0, result: null, message }
+      return {
+        key: ++count.current,
+        file,
+        stage: message ? 'refused' : 'waiting',
+        share: 0,
+        result: null,
+        message,
+        mayPass: false,
+      }
     })
     put([...entries.current, ...added])
   }
   const again = (key: number) => {
-    const entry = entries.current.find((one) => one.key === key)
-    if (entry && unfit(entry.file) === null) change(key, { stage: 'waiting', message: null })
+    change(key, { stage: 'waiting', message: null, mayPass: false })
     void sendAll()
   }
   const waiting = files.filter(({ stage }) => stage === 'waiting').length

@@ -14,9 +14,15 @@ export type FileEntry = {
   share: number
   result: BroughtIn | null
   message: string | null
+  mayPass: boolean
 }
 
-type Props = { desk: string; files: readonly FileEntry[]; onAgain: (key: number) => void; onRemove: (key: number) => void }
+type Props = {
+  desk: string
+  files: readonly FileEntry[]
+  onAgain: (key: number) => void
+  onRemove: (key: number) => void
+}
 
 export function FileList({ desk, files, onAgain, onRemove }: Props) {
   const t = useTranslations('bringIn')
@@ -25,9 +31,13 @@ export function FileList({ desk, files, onAgain, onRemove }: Props) {
   return (
     <ul className="border-t border-line-2" aria-label={t('files')}>
       {files.map((entry) => (
-        <li key={entry.key} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-line py-2.5">
+        <li
+          key={entry.key}
+          className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-line py-2.5"
+        >
           <p className="text-ui font-medium [overflow-wrap:anywhere]">
-            {entry.file.name} <span className="tabular font-normal text-ink-3">{megabytes(entry.file.size)}</span>
+            {entry.file.name}{' '}
+            <span className="tabular font-normal text-ink-3">{megabytes(entry.file.size)}</span>
           </p>
           <Deeds desk={desk} entry={entry} onAgain={onAgain} onRemove={onRemove} />
           <div className="col-span-2">
@@ -39,7 +49,12 @@ export function FileList({ desk, files, onAgain, onRemove }: Props) {
   )
 }
 
-function Deeds({ desk, entry, onAgain, onRemove }: Pick<Props, 'desk' | 'onAgain' | 'onRemove'> & { entry: FileEntry }) {
+function Deeds({
+  desk,
+  entry,
+  onAgain,
+  onRemove,
+}: Pick<Props, 'desk' | 'onAgain' | 'onRemove'> & { entry: FileEntry }) {
   const t = useTranslations('bringIn')
   if (entry.stage === 'done' && entry.result) {
     return (
@@ -55,7 +70,7 @@ function Deeds({ desk, entry, onAgain, onRemove }: Pick<Props, 'desk' | 'onAgain
   if (entry.stage !== 'refused' && entry.stage !== 'waiting') return <span />
   return (
     <span className="flex gap-1">
-      {entry.stage === 'refused' ? (
+      {entry.mayPass ? (
         <Button size="row" onClick={() => onAgain(entry.key)}>
           {t('again')}
         </Button>
@@ -72,8 +87,14 @@ function Outcome({ entry }: { entry: FileEntry }) {
   if (entry.stage === 'sending') {
     return <ProgressLine label={entry.share < 1 ? t('sending') : t('finding')} share={entry.share} />
   }
-  if (entry.stage === 'refused') return <p role="alert" className="text-note text-err">{entry.message}</p>
-  if (entry.stage === 'waiting' || !entry.result) return <p className="text-note text-ink-3">{t('waiting')}</p>
+  if (entry.stage === 'refused')
+    return (
+      <p role="alert" className="text-note text-err">
+        {entry.message}
+      </p>
+    )
+  if (entry.stage === 'waiting' || !entry.result)
+    return <p className="text-note text-ink-3">{t('waiting')}</p>
   const { isNew, isReading, found, title } = entry.result
   return (
     <p role="status" className="text-note text-ink-2">

@@ -5,7 +5,15 @@ export const detailNames = ['title', 'publisher', 'byline', 'url', 'publishedAt'
 export type DetailName = (typeof detailNames)[number]
 export type Draft = { text: string } & Record<DetailName, string>
 
-export const emptyDraft: Draft = { text: '', title: '', publisher: '', byline: '', url: '', publishedAt: '', language: '' }
+export const emptyDraft: Draft = {
+  text: '',
+  title: '',
+  publisher: '',
+  byline: '',
+  url: '',
+  publishedAt: '',
+  language: '',
+}
 
 const keyOf = (desk: string) => `onrecord:bring-in:${desk}`
 
@@ -42,6 +50,9 @@ export function isEmpty(draft: Draft): boolean {
 }
 
 /** The details that say something, as the operation takes them. */
-export function detailsOf(draft: Draft, names: readonly DetailName[] = detailNames): Partial<Record<DetailName, string>> {
+export function detailsOf(
+  draft: Draft,
+  names: readonly DetailName[] = detailNames,
+): Partial<Record<DetailName, string>> {
   return Object.fromEntries(names.flatMap((name) => (draft[name].trim() ? [[name, draft[name].trim()]] : [])))
 }

@@ -6,18 +6,27 @@ export function LoadingBringIn() {
   return (
     <PageBody>
       <Bar width="15rem" tall />
-      <div className="mt-3 mb-8">
+      <div className="mt-3">
         <Bar width="24rem" />
       </div>
+      <LoadingForm />
+    </PageBody>
+  )
+}
+
+/** The form alone, under the head of its page. */
+export function LoadingForm() {
+  return (
+    <div aria-hidden className="mt-6">
       <Bar width="13rem" tall />
       <div className="mt-6 grid gap-8 lg:grid-cols-[minmax(0,1fr)_320px]">
-        <div className="h-[480px] rounded-control border border-line" />
+        <div className="mt-[22px] h-[498px] rounded-control border border-line" />
         <div className="grid content-start gap-8">
-          {['100%', '100%', '100%', '100%'].map((width, i) => (
-            <Bar key={i} width={width} tall />
+          {[1, 2, 3, 4].map((i) => (
+            <Bar key={i} width="100%" tall />
           ))}
         </div>
       </div>
-    </PageBody>
+    </div>
   )
 }

@@ -4,7 +4,15 @@ import { useTranslations } from 'next-intl'
 import { ButtonLink } from '#components/ui/button'
 import { Empty } from '#components/ui/empty'
 
-export function NoSources({ path, isFiltered, mayBringIn }: { path: string; isFiltered: boolean; mayBringIn: boolean }) {
+export function NoSources({
+  path,
+  isFiltered,
+  mayBringIn,
+}: {
+  path: string
+  isFiltered: boolean
+  mayBringIn: boolean
+}) {
   const t = useTranslations('sources')
   if (isFiltered) {
     return (

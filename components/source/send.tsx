@@ -31,7 +31,8 @@ function send(desk: string, body: string | FormData, progress: Progress, type?: 
     request.upload.onload = () => progress(1)
     request.onerror = () => resolve(unreachable)
     request.onabort = () => resolve(unreachable)
-    request.onload = () => resolve(request.status === 200 && request.response ? (request.response as Sent) : unreachable)
+    request.onload = () =>
+      resolve(request.status === 200 && request.response ? (request.response as Sent) : unreachable)
     request.send(body)
   })
 }

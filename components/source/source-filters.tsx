@@ -17,7 +17,15 @@ export function SourceFilters({ path, q, state }: { path: string; q?: string; st
   return (
     <Form action={path} className="mt-6 flex flex-wrap items-end gap-3">
       <div className="min-w-0 flex-[1_1_260px] md:max-w-[360px]">
-        <TextField label={t('find')} quiet name="q" type="search" defaultValue={q} placeholder={t('find')} maxLength={500} />
+        <TextField
+          label={t('find')}
+          quiet
+          name="q"
+          type="search"
+          defaultValue={q}
+          placeholder={t('find')}
+          maxLength={500}
+        />
       </div>
       <div className="w-40">
         <Select label={t('state')} quiet name="state" defaultValue={state ?? ''}>

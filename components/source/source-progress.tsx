@@ -22,7 +22,12 @@ export function SourceProgress({ source }: { source: SourceItem }) {
   return (
     <div className="min-w-0">
       <CoverageLengths
-        counts={{ 'on-record': statements.confirmed, 'set-aside': statements.rejected, 'open-found': statements.found, open: 0 }}
+        counts={{
+          'on-record': statements.confirmed,
+          'set-aside': statements.rejected,
+          'open-found': statements.found,
+          open: 0,
+        }}
       />
       <p className="mt-1 text-note text-ink-3">{t('decided', { decided, total })}</p>
     </div>

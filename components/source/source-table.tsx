@@ -72,11 +72,17 @@ function Row({ path, source }: { path: string; source: SourceItem }) {
           ) : null}
         </span>
         {isWithdrawn ? (
-          <span className="mt-0.5 block text-note text-ink-2">{t('withdrawn', { reason: source.withdrawnReason ?? '' })}</span>
+          <span className="mt-0.5 block text-note text-ink-2">
+            {t('withdrawn', { reason: source.withdrawnReason ?? '' })}
+          </span>
         ) : null}
       </th>
       <td className="py-[11px] pr-4 align-top text-ui text-ink-2 max-md:hidden">
-        {source.publishedAt ? <PublishedDay at={source.publishedAt} /> : <span className="text-ink-3">{t('noDate')}</span>}
+        {source.publishedAt ? (
+          <PublishedDay at={source.publishedAt} />
+        ) : (
+          <span className="text-ink-3">{t('noDate')}</span>
+        )}
       </td>
       <td className={number}>{source.statements.found}</td>
       <td className={number}>{source.statements.confirmed}</td>

@@ -7,7 +7,8 @@ import { detailNames } from './kept-draft.tsx'
 import type { Sent } from './send.tsx'
 
 type Refused = Extract<Sent, { ok: false }>['refusal']
-export type Trouble = { field: DetailName | 'text' | null; message: string }
+/** `mayPass`: trying once more may help. */
+export type Trouble = { field: DetailName | 'text' | null; message: string; mayPass?: boolean }
 
 const ofText = ['empty-text', 'not-utf8', 'nul-in-text', 'lone-surrogate'] as const
 
@@ -25,16 +26,25 @@ export function useTroubleWords(): (refusal: Refused) => Trouble {
       const field = detailNames.find((name) => refusal.issues.some(({ path }) => path === name))
       return { field: field ?? null, message: field ? t(`fields.${field}`) : t('invalid') }
     }
-    if (refusal.kind === 'unavailable') return { field: null, message: t('broken', { reference: refusal.reference }) }
-    if (refusal.kind === 'unreachable' || refusal.kind === 'forbidden' || refusal.kind === 'unauthenticated') {
-      return { field: null, message: t(refusal.kind) }
+    if (refusal.kind === 'unavailable')
+      return { field: null, message: t('broken', { reference: refusal.reference }), mayPass: true }
+    if (
+      refusal.kind === 'unreachable' ||
+      refusal.kind === 'forbidden' ||
+      refusal.kind === 'unauthenticated'
+    ) {
+      return { field: null, message: t(refusal.kind), mayPass: refusal.kind !== 'forbidden' }
     }
     return { field: null, message: t('invalid') }
   }
 }
 
-/** A number of bytes in megabytes, to a tenth. */
+/** A number of bytes in megabytes, to a tenth; small ones in kilobytes. */
 export function useMegabytes(): (bytes: number) => string {
   const format = useFormatter()
-  return (bytes) => format.number(bytes / 1_000_000, { maximumFractionDigits: 1, style: 'unit', unit: 'megabyte', unitDisplay: 'short' })
+  return (bytes) => {
+    const unit = bytes < 100_000 ? { unit: 'kilobyte', size: 1000 } : { unit: 'megabyte', size: 1_000_000 }
+    const shown = { maximumFractionDigits: 1, style: 'unit', unit: unit.unit, unitDisplay: 'short' } as const
+    return format.number(bytes / unit.size, shown)
+  }
 }

@@ -39,7 +39,10 @@ export function Aliases({ desk, speaker, mayEdit, edit }: Props) {
     <div className="mt-5 flex flex-wrap items-center gap-2 text-ui">
       <span className="mr-1 text-ink-3">{t('aliases')}</span>
       {speaker.aliases.map((alias) => (
-        <span key={alias} className="inline-flex min-h-[22px] items-center rounded-control border border-line-2 px-2 [overflow-wrap:anywhere]">
+        <span
+          key={alias}
+          className="inline-flex min-h-[22px] items-center rounded-control border border-line-2 px-2 [overflow-wrap:anywhere]"
+        >
           {alias}
         </span>
       ))}

@@ -7,8 +7,19 @@ const days = (ticks: { at: number }[]) => ticks.map((tick) => new Date(tick.at).
 
 test('two years are told by quarters, their Januaries as years', () => {
   const ticks = ticksOf({ from: at('2023-11-20'), to: at('2025-11-20') })
-  expect(days(ticks)).toEqual(['2024-01-01', '2024-04-01', '2024-07-01', '2024-10-01', '2025-01-01', '2025-04-01', '2025-07-01', '2025-10-01'])
-  expect(ticks.filter(({ unit }) => unit === 'year').map((tick) => new Date(tick.at).getUTCFullYear())).toEqual([2024, 2025])
+  expect(days(ticks)).toEqual([
+    '2024-01-01',
+    '2024-04-01',
+    '2024-07-01',
+    '2024-10-01',
+    '2025-01-01',
+    '2025-04-01',
+    '2025-07-01',
+    '2025-10-01',
+  ])
+  expect(
+    ticks.filter(({ unit }) => unit === 'year').map((tick) => new Date(tick.at).getUTCFullYear()),
+  ).toEqual([2024, 2025])
 })
 
 test('a range that begins on the first of a month has that month', () => {

@@ -50,13 +50,28 @@ export function EditSpeaker({ desk, speaker, open, onOpenChange, edit }: Props) 
   }
 
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t('edit.title', { name: speaker.name })} wide={Boolean(theirs)}>
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t('edit.title', { name: speaker.name })}
+      wide={Boolean(theirs)}
+    >
       {theirs ? (
         <div className="grid gap-4">
           <p className="text-ui text-ink-2">{t('edit.conflict')}</p>
           <ConflictVersions
-            theirs={{ name: t('edit.saved'), when: '', words: theirs.name, facts: factsOf(draftOf(theirs), t, kindName) }}
-            mine={{ name: null, when: t('edit.notSaved'), words: draft.name, facts: factsOf(draft, t, kindName) }}
+            theirs={{
+              name: t('edit.saved'),
+              when: '',
+              words: theirs.name,
+              facts: factsOf(draftOf(theirs), t, kindName),
+            }}
+            mine={{
+              name: null,
+              when: t('edit.notSaved'),
+              words: draft.name,
+              facts: factsOf(draft, t, kindName),
+            }}
           />
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={() => takeTheirs(theirs)}>{t('edit.keepTheirs')}</Button>
@@ -85,7 +100,9 @@ export function EditSpeaker({ desk, speaker, open, onOpenChange, edit }: Props) 
             <Select
               label={t('edit.kind')}
               value={draft.kind}
-              onChange={(event) => set({ kind: speakerKinds.find((kind) => kind === event.target.value) ?? draft.kind })}
+              onChange={(event) =>
+                set({ kind: speakerKinds.find((kind) => kind === event.target.value) ?? draft.kind })
+              }
             >
               {speakerKinds.map((kind) => (
                 <option key={kind} value={kind}>
@@ -107,7 +124,11 @@ export function EditSpeaker({ desk, speaker, open, onOpenChange, edit }: Props) 
             hint={t('edit.aliasesHint')}
             rows={4}
             value={draft.aliases}
-            error={refusal?.kind === 'invalid' && refusal.issues.some(({ path }) => path.startsWith('aliases')) ? t('edit.aliasesWrong') : null}
+            error={
+              refusal?.kind === 'invalid' && refusal.issues.some(({ path }) => path.startsWith('aliases'))
+                ? t('edit.aliasesWrong')
+                : null
+            }
             onChange={(event) => set({ aliases: event.target.value })}
           />
           <RoleFields roles={draft.roles} onChange={(roles) => set({ roles })} error={error} />

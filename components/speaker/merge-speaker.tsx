@@ -40,7 +40,11 @@ export function MergeSpeaker({ desk, speaker, open, onOpenChange, actions }: Pro
   }
   const merge = (target: SpeakerChoice) =>
     startMerging(async () => {
-      const answer = await actions.merge(desk, { speakerId: speaker.id, version: speaker.version, into: target.id })
+      const answer = await actions.merge(desk, {
+        speakerId: speaker.id,
+        version: speaker.version,
+        into: target.id,
+      })
       if (!answer.ok) return setRefusal(answer.refusal)
       onOpenChange(false)
       toastDone(t('done', { name: speaker.name, into: target.name }))
@@ -59,7 +63,10 @@ export function MergeSpeaker({ desk, speaker, open, onOpenChange, actions }: Pro
           onChange={(event) => void look(event.target.value)}
         />
         {found ? (
-          <ul className="max-h-56 overflow-y-auto rounded-panel border border-line-2 p-1" aria-label={t('found')}>
+          <ul
+            className="max-h-56 overflow-y-auto rounded-panel border border-line-2 p-1"
+            aria-label={t('found')}
+          >
             {found.map((one) => (
               <li key={one.id}>
                 <button

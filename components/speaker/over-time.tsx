@@ -49,11 +49,21 @@ export function OverTime({ desk, statements, roles }: Props) {
 
 const cell = 'border-b border-line py-1.5 pr-4 text-left align-top'
 
-function OverTimeTable({ desk, said, roles }: { desk: string; said: readonly Said[]; roles: Props['roles'] }) {
+function OverTimeTable({
+  desk,
+  said,
+  roles,
+}: {
+  desk: string
+  said: readonly Said[]
+  roles: Props['roles']
+}) {
   const t = useTranslations('speakers.timeline')
   const heldAt = (at: number) =>
     roles
-      .filter(({ since, until }) => (!since || Date.parse(since) <= at) && (!until || at <= Date.parse(until)))
+      .filter(
+        ({ since, until }) => (!since || Date.parse(since) <= at) && (!until || at <= Date.parse(until)),
+      )
       .map(({ role }) => role)
       .join('; ')
   return (

@@ -21,7 +21,10 @@ export function RoleFields({ roles, onChange, error }: Props) {
     <fieldset className="grid gap-2">
       <legend className="mb-1 text-ui font-medium">{t('roles')}</legend>
       {roles.map(({ key, role, since, until }, i) => (
-        <div key={key} className="grid grid-cols-2 items-start gap-2 md:grid-cols-[minmax(0,1fr)_132px_132px_28px]">
+        <div
+          key={key}
+          className="grid grid-cols-2 items-start gap-2 md:grid-cols-[minmax(0,1fr)_132px_132px_28px]"
+        >
           <div className="max-md:col-span-2">
             <TextField
               label={t('edit.role')}
@@ -63,7 +66,11 @@ export function RoleFields({ roles, onChange, error }: Props) {
         </div>
       ))}
       <div>
-        <Button kind="plain" size="row" onClick={() => onChange([...roles, { key: free, role: '', since: '', until: '' }])}>
+        <Button
+          kind="plain"
+          size="row"
+          onClick={() => onChange([...roles, { key: free, role: '', since: '', until: '' }])}
+        >
           <Plus size={13} aria-hidden /> {t('edit.addRole')}
         </Button>
       </div>

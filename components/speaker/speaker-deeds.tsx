@@ -9,7 +9,12 @@ import { EditSpeaker } from './edit-speaker.tsx'
 import { MergeSpeaker } from './merge-speaker.tsx'
 import type { SpeakerActions } from './speaker-actions.ts'
 
-type Props = { desk: string; speaker: SpeakerPage['speaker']; allowed: SpeakerPage['allowed']; actions: SpeakerActions }
+type Props = {
+  desk: string
+  speaker: SpeakerPage['speaker']
+  allowed: SpeakerPage['allowed']
+  actions: SpeakerActions
+}
 
 export function SpeakerDeeds({ desk, speaker, allowed, actions }: Props) {
   const t = useTranslations('speakers')

@@ -17,11 +17,20 @@ export function draftOf({ name, kind, wikidataId, aliases, roles }: SpeakerView)
     kind,
     wikidataId: wikidataId ?? '',
     aliases: aliases.join('\n'),
-    roles: roles.map(({ role, since, until }, key) => ({ key, role, since: since ?? '', until: until ?? '' })),
+    roles: roles.map(({ role, since, until }, key) => ({
+      key,
+      role,
+      since: since ?? '',
+      until: until ?? '',
+    })),
   }
 }
 
-const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean)
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 
 /** What the operation takes. A role without words is left out. */
 export function inputOf(speakerId: string, version: number, draft: SpeakerDraft) {

@@ -16,7 +16,15 @@ export function SpeakerFilters({ path, q, kind }: { path: string; q?: string; ki
   return (
     <Form action={path} className="mt-6 flex flex-wrap items-end gap-3">
       <div className="min-w-0 flex-[1_1_220px] md:max-w-[320px]">
-        <TextField label={t('find')} quiet name="q" type="search" defaultValue={q} placeholder={t('find')} maxLength={500} />
+        <TextField
+          label={t('find')}
+          quiet
+          name="q"
+          type="search"
+          defaultValue={q}
+          placeholder={t('find')}
+          maxLength={500}
+        />
       </div>
       <div className="w-40">
         <Select label={t('kind')} quiet name="kind" defaultValue={kind ?? ''}>

@@ -7,7 +7,15 @@ import type { SpeakerPage } from '#lib/record/speaker-page'
 import { Aliases } from './aliases.tsx'
 import type { SpeakerActions } from './speaker-actions.ts'
 
-export function SpeakerHead({ desk, page, edit }: { desk: string; page: SpeakerPage; edit: SpeakerActions['edit'] }) {
+export function SpeakerHead({
+  desk,
+  page,
+  edit,
+}: {
+  desk: string
+  page: SpeakerPage
+  edit: SpeakerActions['edit']
+}) {
   const t = useTranslations('speakers')
   const { speaker, merged } = page
   const kind = t(`kinds.${speaker.kind}`)
@@ -21,7 +29,9 @@ export function SpeakerHead({ desk, page, edit }: { desk: string; page: SpeakerP
             size="page"
           />
           <div className="min-w-0">
-            <h1 className="serif-title [overflow-wrap:anywhere] max-md:text-[26px] max-md:leading-8">{speaker.name}</h1>
+            <h1 className="serif-title [overflow-wrap:anywhere] max-md:text-[26px] max-md:leading-8">
+              {speaker.name}
+            </h1>
             <p className="mt-1 text-[14px] leading-5 text-ink-2">
               {kind}. <Span page={page} /> <Wikidata id={speaker.wikidataId} />
             </p>
@@ -33,7 +43,9 @@ export function SpeakerHead({ desk, page, edit }: { desk: string; page: SpeakerP
               <dt>
                 <Tag tag={tag} look="bare" />
               </dt>
-              <dd className="tabular mt-1 font-serif text-[22px] leading-7 font-semibold">{speaker.claims[tag]}</dd>
+              <dd className="tabular mt-1 font-serif text-[22px] leading-7 font-semibold">
+                {speaker.claims[tag]}
+              </dd>
             </div>
           ))}
         </dl>
@@ -41,7 +53,9 @@ export function SpeakerHead({ desk, page, edit }: { desk: string; page: SpeakerP
       <Aliases desk={desk} speaker={speaker} mayEdit={page.allowed.edit} edit={edit} />
       {speaker.roles.length > 0 ? <Roles roles={speaker.roles} /> : null}
       {merged.length > 0 ? (
-        <p className="mt-2 text-ui text-ink-3">{t('merged', { names: merged.map(({ name }) => name).join(', ') })}</p>
+        <p className="mt-2 text-ui text-ink-3">
+          {t('merged', { names: merged.map(({ name }) => name).join(', ') })}
+        </p>
       ) : null}
     </header>
   )
@@ -52,7 +66,8 @@ function Span({ page }: { page: SpeakerPage }) {
   const t = useTranslations('speakers')
   const format = useFormatter()
   const days = page.statements.flatMap(({ source }) => source.publishedAt ?? []).sort()
-  const day = (at: string) => format.dateTime(new Date(at), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const day = (at: string) =>
+    format.dateTime(new Date(at), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
   const [first, last] = [days[0], days.at(-1)]
   const sources = new Set(page.statements.map(({ source }) => source.id)).size
   return t('span', {
@@ -85,7 +100,8 @@ function Wikidata({ id }: { id: string | null }) {
 function Roles({ roles }: { roles: SpeakerPage['speaker']['roles'] }) {
   const t = useTranslations('speakers')
   const format = useFormatter()
-  const day = (at: string) => format.dateTime(new Date(at), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const day = (at: string) =>
+    format.dateTime(new Date(at), { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
   return (
     <div className="mt-2 grid gap-x-3 gap-y-1 text-ui md:grid-cols-[84px_1fr]">
       <p className="text-ink-3">{t('roles')}</p>

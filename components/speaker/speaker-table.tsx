@@ -53,7 +53,10 @@ function Row({ path, speaker }: { path: string; speaker: SpeakerView }) {
     <tr data-row className="relative border-b border-line hover:bg-hover data-[current]:md:bg-hover">
       <th scope="row" className="py-2.5 pr-4 text-left align-top font-normal md:pl-2">
         <span className="flex gap-3">
-          <SpeakerBadge name={speaker.name} colour={speaker.kind === 'unnamed' ? 0 : steadyColour(speaker.id)} />
+          <SpeakerBadge
+            name={speaker.name}
+            colour={speaker.kind === 'unnamed' ? 0 : steadyColour(speaker.id)}
+          />
           <span className="min-w-0">
             <Link
               href={`${path}/${speaker.id}`}
@@ -66,7 +69,9 @@ function Row({ path, speaker }: { path: string; speaker: SpeakerView }) {
                 {t(`kinds.${speaker.kind}`)}
                 {others.length > 0 ? '; ' : ''}
               </span>
-              {others.length > 0 ? t('alsoReadAs', { names: others.join(', '), more: speaker.aliases.length - others.length }) : null}
+              {others.length > 0
+                ? t('alsoReadAs', { names: others.join(', '), more: speaker.aliases.length - others.length })
+                : null}
             </span>
           </span>
         </span>

@@ -26,12 +26,23 @@ export function StatementTable({ desk, statements, more }: Props) {
     <section aria-labelledby="statements" className="mt-8">
       <div className="mb-1 flex flex-wrap items-center justify-between gap-3">
         <h2 id="statements" className="text-ui">
-          {t('statements')} <span className="tabular ml-1 font-normal text-ink-3">{statements.length + more}</span>
+          {t('statements')}{' '}
+          <span className="tabular ml-1 font-normal text-ink-3">{statements.length + more}</span>
         </h2>
         <div className="flex flex-wrap gap-2">
-          <Chosen label={t('anyTag')} value={tag} onChange={setTag} options={tags.map((one) => [one, t(`tags.${one}`)])} />
+          <Chosen
+            label={t('anyTag')}
+            value={tag}
+            onChange={setTag}
+            options={tags.map((one) => [one, t(`tags.${one}`)])}
+          />
           {roles.length > 1 ? (
-            <Chosen label={t('anyRole')} value={role} onChange={setRole} options={roles.map((one) => [one, one])} />
+            <Chosen
+              label={t('anyRole')}
+              value={role}
+              onChange={setRole}
+              options={roles.map((one) => [one, one])}
+            />
           ) : null}
         </div>
       </div>
@@ -67,7 +78,11 @@ function Row({ desk, statement }: { desk: string; statement: Said }) {
   return (
     <tr className="border-b border-line max-md:grid max-md:gap-1 max-md:py-3">
       <td className="tabular w-[116px] py-3 pr-4 align-top text-ui whitespace-nowrap text-ink-2 max-md:py-0">
-        {source.publishedAt ? <PublishedDay at={source.publishedAt} /> : <span className="text-ink-3">{t('noDate')}</span>}
+        {source.publishedAt ? (
+          <PublishedDay at={source.publishedAt} />
+        ) : (
+          <span className="text-ink-3">{t('noDate')}</span>
+        )}
       </td>
       <td className="py-3 pr-6 align-top max-md:py-0">
         <Link
@@ -78,11 +93,17 @@ function Row({ desk, statement }: { desk: string; statement: Said }) {
         </Link>
         <span className="block text-note text-ink-3">{source.publisher ?? source.title}</span>
       </td>
-      <td className="w-[190px] py-3 pr-4 align-top text-ui text-ink-2 max-md:w-auto max-md:py-0">{statement.role}</td>
+      <td className="w-[190px] py-3 pr-4 align-top text-ui text-ink-2 max-md:w-auto max-md:py-0">
+        {statement.role}
+      </td>
       <td className="w-[210px] py-3 align-top max-md:w-auto max-md:py-0">
         {claim ? (
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Link href={`${base}/claims/${claim.id}`} title={claim.text} className="underline-offset-2 hover:underline">
+            <Link
+              href={`${base}/claims/${claim.id}`}
+              title={claim.text}
+              className="underline-offset-2 hover:underline"
+            >
               <Tag tag={claim.tag} look="bare" />
               <span className="sr-only"> {t('claim', { number: claim.number })}</span>
             </Link>
@@ -105,7 +126,13 @@ type ChosenProps = {
 
 function Chosen({ label, value, onChange, options }: ChosenProps) {
   return (
-    <Select label={label} quiet value={value} onChange={(event) => onChange(event.target.value)} className="max-w-[220px] md:h-7">
+    <Select
+      label={label}
+      quiet
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      className="max-w-[220px] md:h-7"
+    >
       <option value="">{label}</option>
       {options.map(([one, name]) => (
         <option key={one} value={one}>

@@ -2,6 +2,7 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { useEffect, useRef } from 'react'
 import { Tag, TagIcon } from '#components/ui/tag'
 import type { Tag as TagName } from '#lib/record/claim'
 import type { SpeakerView } from '#lib/record/speaker'
@@ -23,12 +24,18 @@ type Props = { desk: string; said: readonly Said[]; range: Range; roles: Speaker
 
 export function Timeline({ desk, said, range, roles }: Props) {
   const t = useTranslations('speakers.timeline')
+  const box = useRef<HTMLDivElement>(null)
+  // Where the chart is wider than the page, its newest end shows first.
+  useEffect(() => box.current?.scrollTo({ left: box.current.scrollWidth }), [])
   const ticks = ticksOf(range)
   const left = (at: number) => `${shareOf(at, range) * 100}%`
   return (
-    <div role="group" aria-label={t('title')} tabIndex={0} className="relative overflow-x-auto">
+    <div ref={box} role="group" aria-label={t('title')} tabIndex={0} className="relative overflow-x-auto">
       <div className="grid min-w-[720px] grid-cols-[120px_minmax(0,1fr)] border-t border-line-2">
-        <div aria-hidden className="pointer-events-none absolute inset-y-0 right-0 left-[120px] min-w-[600px]">
+        <div
+          aria-hidden
+          className="pointer-events-none absolute inset-y-0 right-0 left-[120px] min-w-[600px]"
+        >
           {ticks.map(({ at, unit }) => (
             <span
               key={at}
@@ -47,12 +54,25 @@ export function Timeline({ desk, said, range, roles }: Props) {
   )
 }
 
-function Row({ desk, tag, said, range }: { desk: string; tag: TagName; said: readonly Said[]; range: Range }) {
+function Row({
+  desk,
+  tag,
+  said,
+  range,
+}: {
+  desk: string
+  tag: TagName
+  said: readonly Said[]
+  range: Range
+}) {
   const t = useTranslations('speakers.timeline')
   const tags = useTranslations('tags')
   const format = useFormatter()
   const inOrder = [...said].sort((a, b) => a.at - b.at)
-  const lanes = lanesOf(inOrder.map(({ at }) => shareOf(at, range)), apart)
+  const lanes = lanesOf(
+    inOrder.map(({ at }) => shareOf(at, range)),
+    apart,
+  )
   const height = Math.max(1, ...lanes.map((one) => one + 1)) * lane + 12
   return (
     <>
@@ -61,7 +81,12 @@ function Row({ desk, tag, said, range }: { desk: string; tag: TagName; said: rea
       </div>
       <ul className="relative border-b border-line" style={{ height }} aria-label={tags(tag)}>
         {inOrder.map((one, i) => {
-          const day = format.dateTime(new Date(one.at), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+          const day = format.dateTime(new Date(one.at), {
+            day: 'numeric',
+            month: 'long',
+            year: 'numeric',
+            timeZone: 'UTC',
+          })
           return (
             <li
               key={one.id}

@@ -1,6 +1,6 @@
 // The characters of a statement as they stand in the snapshot, among the words around them.
 'use client'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import type { SummaryStatement } from '#lib/record/summary-document'
 
@@ -45,15 +45,5 @@ export function InContext({ statement, colour, read }: Props) {
         ),
       )}
     </p>
-  )
-}
-
-/** Where words stand, in UTF-16 code units of the canonical text. */
-export function Characters({ spans }: { spans: SummaryStatement['content'] }) {
-  const format = useFormatter()
-  return (
-    <span className="font-mono text-proof text-ink-2">
-      {spans.map(([start, end]) => `${format.number(start)}–${format.number(end)}`).join(' ')}
-    </span>
   )
 }

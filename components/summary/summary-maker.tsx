@@ -10,9 +10,10 @@ import { z } from 'zod'
 import { useDraft } from '#components/ui/draft'
 import { TextField } from '#components/ui/field'
 import { Dialog } from '#components/ui/dialog'
+import { Tag } from '#components/ui/tag'
 import { toastDone } from '#components/ui/toast'
 import { useIsWide } from '#components/ui/wide'
-import type { ClaimSummary } from '#lib/record/claim'
+import type { ClaimSummary, Tag as TagName } from '#lib/record/claim'
 import { Id } from '#lib/record/fields'
 import type { Answer, Refusal } from '#lib/record/refusal'
 import type { ExportView, SummaryFormat } from '#lib/record/summary'
@@ -23,7 +24,7 @@ import type { ClaimList, PickedCollection } from './claim-picker.tsx'
 import { DownloadLink } from './exports-list.tsx'
 import { ExportBar } from './export-bar.tsx'
 import { ExportRefused } from './export-refused.tsx'
-import { SummaryPaper } from './summary-paper.tsx'
+import { sentenceId, SummaryPaper } from './summary-paper.tsx'
 import { usePreview } from './use-preview.tsx'
 
 type Ask<T> = (desk: string, input: unknown) => Promise<Answer<T>>
@@ -44,7 +45,7 @@ type Props = {
 }
 
 /** The most claims that one summary holds. */
-export const mostClaims = 100
+const mostClaims = 100
 
 const Draft = z.object({ title: z.string(), claims: z.array(z.string()) })
 type Draft = z.infer<typeof Draft>
@@ -109,6 +110,10 @@ export function SummaryMaker({ desk, deskName, claims: firstClaims, collections,
   const at = sentences.findIndex(({ claim }) => claim.id === lookedAt)
   const sentence = sentences[at]
   const refused = refusal ?? preview.refusal
+  const close = () => {
+    lookAt(null)
+    if (sentence) document.getElementById(sentenceId(sentence.claim.id))?.focus()
+  }
   const chain = sentence ? (
     <ChainPanel
       key={sentence.claim.id}
@@ -149,7 +154,7 @@ export function SummaryMaker({ desk, deskName, claims: firstClaims, collections,
       <div className="min-w-0">
         <div className="grid gap-5 lg:sticky lg:top-4">
           {isWide && sentence ? (
-            <Panel number={at + 1} onClose={() => lookAt(null)}>
+            <Panel number={at + 1} tag={sentence.claim.tag} onClose={close}>
               {chain}
             </Panel>
           ) : (
@@ -184,7 +189,7 @@ export function SummaryMaker({ desk, deskName, claims: firstClaims, collections,
       {isWide ? null : (
         <Dialog
           open={sentence !== undefined}
-          onOpenChange={(open) => !open && lookAt(null)}
+          onOpenChange={(open) => !open && close()}
           title={t('sentence', { number: at + 1 })}
         >
           {chain}
@@ -194,12 +199,16 @@ export function SummaryMaker({ desk, deskName, claims: firstClaims, collections,
   )
 }
 
-function Panel({ number, onClose, children }: { number: number; onClose: () => void; children: ReactNode }) {
+type PanelProps = { number: number; tag: TagName; onClose: () => void; children: ReactNode }
+
+function Panel({ number, tag, onClose, children }: PanelProps) {
   const t = useTranslations('summaries.chain')
   return (
     <section aria-label={t('title', { number })} className="rounded-panel border border-line-2 bg-raised">
       <div className="flex items-center justify-between border-b border-line px-4 py-2.5">
-        <h2 className="text-ui">{t('title', { number })}</h2>
+        <h2 className="flex items-center gap-2.5 text-ui">
+          {t('title', { number })} <Tag tag={tag} />
+        </h2>
         <button
           type="button"
           onClick={onClose}

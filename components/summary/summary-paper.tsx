@@ -69,6 +69,9 @@ export function SummaryPaper({ deskName, title, preview, sentences, lookedAt, on
   )
 }
 
+/** The id of a sentence's button: where the focus goes back to. */
+export const sentenceId = (claimId: string) => `sentence-${claimId}`
+
 type SentenceProps = SummaryDocument['sentences'][number] & {
   number: number
   isLookedAt: boolean
@@ -87,6 +90,7 @@ function Sentence({ text, claim, number, isLookedAt, onLookAt }: SentenceProps) 
         />
       ) : null}
       <button
+        id={sentenceId(claim.id)}
         type="button"
         aria-pressed={isLookedAt}
         onClick={onLookAt}

@@ -2,15 +2,32 @@
 import { initialsOf } from '#lib/record/names'
 import { classNames } from './class-names.tsx'
 
-const sizes = { line: 'size-4 text-[7px]', small: 'size-5 text-[9px]', row: 'size-[22px] text-[10px]', pane: 'size-[30px] text-note', page: 'size-[52px] text-text' }
+const sizes = {
+  line: 'size-4 text-[7px]',
+  small: 'size-5 text-[9px]',
+  row: 'size-[22px] text-[10px]',
+  pane: 'size-[30px] text-note',
+  page: 'size-[52px] text-text',
+}
 
 /** `colour` 1-8 by first appearance in the source; 0 for who has no name. */
-export function SpeakerBadge({ name, colour, size = 'row' }: { name: string; colour: number; size?: keyof typeof sizes }) {
+export function SpeakerBadge({
+  name,
+  colour,
+  size = 'row',
+}: {
+  name: string
+  colour: number
+  size?: keyof typeof sizes
+}) {
   return (
     <span
       aria-hidden
       data-sp={colour}
-      className={classNames('inline-flex shrink-0 items-center justify-center rounded-mark font-semibold', sizes[size])}
+      className={classNames(
+        'inline-flex shrink-0 items-center justify-center rounded-mark font-semibold',
+        sizes[size],
+      )}
       style={{ background: 'var(--sp-sel)', color: 'var(--sp-ink)' }}
     >
       {colour === 0 ? '?' : initialsOf(name)}

@@ -39,7 +39,14 @@ function tied(id: string, { hint, error }: Labels) {
   }
 }
 
-export function TextField({ label, hint, error, quiet, className, ...rest }: Labels & ComponentProps<'input'>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  quiet,
+  className,
+  ...rest
+}: Labels & ComponentProps<'input'>) {
   const id = useId()
   const labels = { label, hint, error, quiet }
   return (
@@ -53,7 +60,14 @@ export function TextField({ label, hint, error, quiet, className, ...rest }: Lab
   )
 }
 
-export function TextArea({ label, hint, error, quiet, className, ...rest }: Labels & ComponentProps<'textarea'>) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  quiet,
+  className,
+  ...rest
+}: Labels & ComponentProps<'textarea'>) {
   const id = useId()
   const labels = { label, hint, error, quiet }
   return (
@@ -67,7 +81,15 @@ export function TextArea({ label, hint, error, quiet, className, ...rest }: Labe
   )
 }
 
-export function Select({ label, hint, error, quiet, className, children, ...rest }: Labels & ComponentProps<'select'>) {
+export function Select({
+  label,
+  hint,
+  error,
+  quiet,
+  className,
+  children,
+  ...rest
+}: Labels & ComponentProps<'select'>) {
   const id = useId()
   const labels = { label, hint, error, quiet }
   return (
@@ -75,12 +97,21 @@ export function Select({ label, hint, error, quiet, className, children, ...rest
       <span className="relative block">
         <select
           {...tied(id, labels)}
-          className={classNames(control, 'h-8 appearance-none pr-8', error ? 'border-err' : 'border-ctl', className)}
+          className={classNames(
+            control,
+            'h-8 appearance-none pr-8',
+            error ? 'border-err' : 'border-ctl',
+            className,
+          )}
           {...rest}
         >
           {children}
         </select>
-        <ChevronDown size={14} aria-hidden className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-ink-2" />
+        <ChevronDown
+          size={14}
+          aria-hidden
+          className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 text-ink-2"
+        />
       </span>
     </Frame>
   )

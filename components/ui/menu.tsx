@@ -12,7 +12,12 @@ const row =
 type Place = { side?: 'top' | 'bottom' | 'right'; align?: 'start' | 'end' }
 
 /** `trigger` is one button or link; it takes the menu's own properties. */
-export function Menu({ trigger, children, side = 'bottom', align = 'start' }: Place & { trigger: ReactNode; children: ReactNode }) {
+export function Menu({
+  trigger,
+  children,
+  side = 'bottom',
+  align = 'start',
+}: Place & { trigger: ReactNode; children: ReactNode }) {
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
@@ -33,9 +38,20 @@ export function Menu({ trigger, children, side = 'bottom', align = 'start' }: Pl
 
 type Item = { icon?: ReactNode; keyName?: string; children: ReactNode; disabled?: boolean }
 
-export function MenuItem({ icon, keyName, children, disabled, danger, onSelect }: Item & { danger?: boolean; onSelect: () => void }) {
+export function MenuItem({
+  icon,
+  keyName,
+  children,
+  disabled,
+  danger,
+  onSelect,
+}: Item & { danger?: boolean; onSelect: () => void }) {
   return (
-    <DropdownMenu.Item disabled={disabled} onSelect={onSelect} className={`${row} ${danger ? 'text-err' : ''}`}>
+    <DropdownMenu.Item
+      disabled={disabled}
+      onSelect={onSelect}
+      className={`${row} ${danger ? 'text-err' : ''}`}
+    >
       {icon}
       <span className="min-w-0 flex-1">{children}</span>
       {keyName ? <Key>{keyName}</Key> : null}

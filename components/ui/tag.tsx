@@ -5,7 +5,13 @@ import type { Tag as TagName } from '#lib/record/claim'
 import { classNames } from './class-names.tsx'
 
 export function TagIcon({ tag, size }: { tag: TagName; size: number }) {
-  const box = { width: size, height: size, viewBox: '0 0 16 16', 'aria-hidden': true, className: 'shrink-0' } as const
+  const box = {
+    width: size,
+    height: size,
+    viewBox: '0 0 16 16',
+    'aria-hidden': true,
+    className: 'shrink-0',
+  } as const
   if (tag === 'attributed') {
     return (
       <svg {...box} fill="currentColor">
@@ -15,14 +21,28 @@ export function TagIcon({ tag, size }: { tag: TagName; size: number }) {
   }
   if (tag === 'contested') {
     return (
-      <svg {...box} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round">
+      <svg
+        {...box}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      >
         <path d="M.9 8h5M15.1 8h-5" />
         <path d="M3.6 5.2 6.4 8l-2.8 2.8zM12.4 5.2 9.6 8l2.8 2.8z" fill="currentColor" strokeWidth="1" />
       </svg>
     )
   }
   return (
-    <svg {...box} fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round">
+    <svg
+      {...box}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
       <path d="m2.5 8.8 3.6 3.6 7.4-8" />
     </svg>
   )

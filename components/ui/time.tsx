@@ -6,7 +6,13 @@ const minute = 60_000
 const hour = 60 * minute
 
 /** `short` is what rows show: minutes, hours, then the day. */
-export function Time({ at, look = 'relative' }: { at: string; look?: 'relative' | 'short' | 'day' | 'exact' }) {
+export function Time({
+  at,
+  look = 'relative',
+}: {
+  at: string
+  look?: 'relative' | 'short' | 'day' | 'exact'
+}) {
   const format = useFormatter()
   const short = useShort()
   const now = useNow({ updateInterval: minute })
@@ -41,7 +47,12 @@ function useShort(): (date: Date, now: Date) => string {
   const timeZone = useTimeZone()
   // The calendar day of a moment in the reader's zone, as a number that counts days.
   const dayOf = (date: Date) => {
-    const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(date)
+    const parts = new Intl.DateTimeFormat('en', {
+      timeZone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+    }).formatToParts(date)
     const part = (type: string) => Number(parts.find((one) => one.type === type)?.value)
     return Date.UTC(part('year'), part('month') - 1, part('day')) / (24 * hour)
   }

@@ -4,7 +4,14 @@ import { Toaster as Sonner, toast } from 'sonner'
 import { Key } from './key.tsx'
 
 export function Toaster() {
-  return <Sonner position="bottom-center" visibleToasts={3} toastOptions={{ unstyled: true }} />
+  return <Sonner
+      position="bottom-center"
+      visibleToasts={3}
+      // Above the bars that stand at the foot of a page.
+      offset={{ bottom: 56 }}
+      mobileOffset={{ bottom: 116 }}
+      toastOptions={{ unstyled: true, className: 'font-sans' }}
+    />
 }
 
 export function toastDone(message: string, undo?: { label: string; run: () => void }): void {

@@ -17,9 +17,12 @@ export async function lockClaim(tx: Tx, id: string): Promise<Claim | null> {
   return tx.claim.findUnique({ where: { id, state: 'on-record' } })
 }
 
-/** The next number at the desk. The desk's row is locked, so that two claims never get one number. */
+/**
+ * The next number at the desk. The desk's row is locked, so that two claims never get one number; not for its key,
+ * which every row that either of two transactions has written so far shares with them.
+ */
 export async function nextClaimNumber(tx: Tx, deskId: string): Promise<number> {
-  await tx.$queryRaw`SELECT 1 FROM desk WHERE id = ${deskId}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM desk WHERE id = ${deskId}::uuid FOR NO KEY UPDATE`
   const { _max } = await tx.claim.aggregate({ _max: { number: true } })
   return (_max.number ?? 0) + 1
 }

@@ -55,7 +55,7 @@ export async function linkHolder(hash: string): Promise<LinkHolder | null> {
 }
 
 /** Uses a link up: the password holds, all else that leads into the account ends. Gives the person; null: spent. */
-export async function useLink(hash: string, passwordHash: string): Promise<string | null> {
+export async function spendLink(hash: string, passwordHash: string): Promise<string | null> {
   const rows = await database().$queryRaw<
     { who: string | null }[]
   >`SELECT use_link(${hash}, ${passwordHash}) AS who`
@@ -67,5 +67,5 @@ export async function changePassword(sid: string, passwordHash: string): Promise
   const rows = await database().$queryRaw<
     { who: string | null }[]
   >`SELECT change_password(${sid}::uuid, ${passwordHash}) AS who`
-  return rows[0]?.who != null
+  return Boolean(rows[0]?.who)
 }

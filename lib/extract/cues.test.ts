@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { clausesOf } from '#lib/extract/clauses'
 import { cuesOf } from '#lib/extract/cues'
 import { framesOf } from '#lib/extract/frames'
-import { paragraphsOf } from '#lib/extract/paragraphs'
+import { paragraphsOf } from '#lib/text/paragraphs'
 import { quotationsOf } from '#lib/extract/quotes'
 
 /** The first frame of `text`, which must be one paragraph. */

@@ -33,6 +33,10 @@ export function cuesOf(frame: Frame): Cue[] {
       cues.push({ first: i, head: i, last: i + 1, kind: 'according', form: 'finite' })
       continue
     }
+    if ((token.lower === 'put' || token.lower === 'puts') && tokens[i + 1]?.lower === 'it' && i > 0) {
+      cues.push({ first: i, head: i, last: i + 1, kind: 'clause', form: 'finite' })
+      continue
+    }
     const word = cueWords.get(token.lower)
     if (!word) continue
     const cue = verbAt(tokens, i, word)

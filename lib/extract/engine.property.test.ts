@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { extractStatements } from '#lib/extract/engine'
-import { sentencesOf } from '#lib/extract/sentences'
+import { sentencesOf } from '#lib/text/sentences'
 import { isCharacterBoundary, isSpanWithin, overlaps, type Span } from '#lib/text/span'
 
 const pieces = fc.constantFrom(

@@ -177,6 +177,11 @@ const names: [what: string, text: string, speakers: (string | null)[]][] = [
   ['who has no name', '“It leaks,” said the government forces.', ['government forces']],
   ['a group that opens the sentence', 'Critics of the plan say it leaks.', ['critics of the plan']],
   ['two people with one surname', 'Ana Reis and Jon Reis met. “It leaks,” said Jon Reis.', ['Jon Reis']],
+  ['letters after a name', '“It leaks,” said Ana Reis MP. “It floats,” said Reis.', ['Ana Reis', 'Ana Reis']],
+  ['a body whose members own it', 'The Tarn Traders’ Union said it leaks.', ['Tarn Traders’ Union']],
+  ['for whom somebody speaks', 'A spokeswoman for the county said it leaks.', ['spokeswoman for the county']],
+  ['it, of a company', 'The company denied that it leaks. It said that it floats.', ['company', 'company']],
+  ['as somebody put it', 'As Ana Reis put it, “the river always wins.”', ['Ana Reis']],
   ['nobody to be found', '“It leaks,” he said.', [null]],
 ]
 
@@ -191,12 +196,21 @@ const roles: [text: string, role: string | null][] = [
   ['Ana Reis, managing director, Tarn Ferries, said it leaks.', 'managing director, Tarn Ferries'],
   ['Ana Reis, the chief surveyor of the county, said it leaks.', 'chief surveyor of the county'],
   ['Ana Reis of the Sailors’ Union said it leaks.', 'Sailors’ Union'],
+  ['The mayor’s deputy, Ana Reis, who was there, said it leaks.', 'mayor’s deputy'],
+  ['“It leaks,” said Prof Ana Reis, the county engineer.', 'county engineer'],
   ['Mr Reis said it leaks.', null],
   ['A senior official, who asked not to be named, said it leaks.', null],
 ]
 
 test.each(roles)('the role in: %s', (text, role) => {
   expect(extractStatements(text)[0]?.role).toBe(role)
+})
+
+test('a role owned by the body that spoke before names it', () => {
+  const statements = extractStatements(
+    'Tarn Ferries rejects it. Its managing director, Ana Reis, said it leaks.',
+  )
+  expect(statements.map(({ role }) => role)).toEqual([null, 'managing director, Tarn Ferries'])
 })
 
 test('one statement, whole', () => {

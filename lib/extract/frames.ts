@@ -1,8 +1,8 @@
 // Frames: sentences in which each quotation is one token. A cue and what it reports stand in one frame or in neighbours.
 import type { Span } from '#lib/text/span'
-import { isApostropheCode, isSpaceCode, isUpperCode, isWordCode } from '#lib/extract/characters'
+import { isApostropheCode, isSpaceCode, isUpperCode, isWordCode } from '#lib/text/characters'
 import type { Quotation } from '#lib/extract/quotes'
-import { sentenceSpans } from '#lib/extract/sentences'
+import { sentenceSpans } from '#lib/text/sentences'
 
 /** `lower` is the word in small letters with straight apostrophes, or the mark itself; of a quotation it is `"`. */
 export type Token = {

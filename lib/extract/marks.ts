@@ -1,6 +1,6 @@
 // The marks of one paragraph that may belong to a quotation, with their neighbours. Apostrophes and inches are left out.
 import type { Span } from '#lib/text/span'
-import { isApostropheCode, isDigitCode, isLowerCode, isSpaceCode, isWordCode } from '#lib/extract/characters'
+import { isApostropheCode, isDigitCode, isLowerCode, isSpaceCode, isWordCode } from '#lib/text/characters'
 
 export type Neighbour = 'start' | 'end' | 'space' | 'bracket' | 'dash' | 'mark' | 'digit' | 'word' | 'stop'
 

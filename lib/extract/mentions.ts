@@ -96,15 +96,9 @@ export function mentionAfter(tokens: Tokens, start: number): Mention | null {
   if (first?.kind !== 'word') return null
   if (subjectPronouns.has(first.lower)) return whole(start, start)
   if (timeWords.has(first.lower) || first.lower === 'that' || isAdverb(first.lower)) return null
-  if (
-    !first.capital &&
-    !determiners.has(first.lower) &&
-    !groups.has(first.lower) &&
-    !roles.has(first.lower) &&
-    !titles.has(first.lower) &&
-    !isAgeOrAdjective(tokens, start)
-  )
-    return null
+  const opens =
+    first.capital || determiners.has(first.lower) || isPeopleWord(first) || titles.has(first.lower)
+  if (!opens && !isAgeOrAdjective(tokens, start)) return null
   let end = start
   for (let at = start + 1; at < tokens.length && at < start + farthest; at++) {
     const token = tokens[at]
@@ -118,6 +112,8 @@ export function mentionAfter(tokens: Tokens, start: number): Mention | null {
       continue
     }
     if (token.kind === 'quote') break
+    if (token.lower === 'for' && roles.has(tokens[at - 1]?.lower ?? '')) continue
+    if (token.lower === 'the' && tokens[at - 1]?.lower === 'for') continue
     if (token.lower === 'of' || (token.lower === 'and' && tokens[at + 1]?.capital && tokens[at - 1]?.capital))
       continue
     if (token.lower === 'the' && tokens[at - 1]?.lower === 'of') continue

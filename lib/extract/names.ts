@@ -1,6 +1,6 @@
 // Names: every run of capitalised words of a text, with the roles stated next to it. What mentions are resolved against.
-import { isLowerCode, isSpaceCode, isUpperCode, isWordCode, isApostropheCode } from '#lib/extract/characters'
-import { leadingAbbreviations, openers } from '#lib/extract/vocabulary/abbreviations'
+import { isLowerCode, isSpaceCode, isUpperCode, isWordCode, isApostropheCode } from '#lib/text/characters'
+import { leadingAbbreviations, openers } from '#lib/text/vocabulary/abbreviations'
 import { femaleNames, maleNames } from '#lib/extract/vocabulary/first-names'
 import { bodies, roles, titles } from '#lib/extract/vocabulary/roles'
 
@@ -20,6 +20,8 @@ const longestWord = 40
 const particles = new Set(
   'de del della da di la le van von der den bin ibn al el ben y dos das ter af av ap'.split(' '),
 )
+/** Letters after a name: "Ana Reis MP". */
+const honours = new Set('MP MPs MEP MSP MS MLA TD QC KC SC OBE MBE CBE KBE PhD MD Esq'.split(' '))
 const demonyms = new Set(
   `republican democratic democrat american british english scottish irish welsh french german spanish italian russian chinese
   canadian australian conservative labour liberal green independent muslim catholic christian jewish black white hispanic
@@ -91,6 +93,12 @@ function readRun(text: string, start: number): { words: string[]; end: number } 
     let next = stop
     if (isCapital) end = stop
     if (/['’]s$/.test(word)) break
+    if (isPluralOwner(text, stop)) {
+      // "the Traders’ Association"
+      words[words.length - 1] = text.slice(at, stop + 1)
+      at = stop + 2
+      continue
+    }
     if (text.charAt(next) === '.') {
       const isAbbreviation =
         word.length === 1 || leadingAbbreviations.has(word.toLowerCase()) || /^(Jr|Sr)$/.test(word)
@@ -114,6 +122,12 @@ function readRun(text: string, start: number): { words: string[]; end: number } 
   while (words.length > 0 && (isLowerCode(words.at(-1)?.charCodeAt(0) ?? 0) || words.at(-1) === '&'))
     words.pop()
   return { words, end: Math.max(end, wordEnd(text, start)) }
+}
+
+/** True where the word that ends at `stop` owns the capitalised word after it by an apostrophe alone. */
+function isPluralOwner(text: string, stop: number): boolean {
+  if (!isApostropheCode(text.charCodeAt(stop)) || text.charAt(stop - 1) !== 's') return false
+  return text.charAt(stop + 1) === ' ' && isUpperCode(text.charCodeAt(stop + 2))
 }
 
 function nameOf(text: string, start: number, end: number, all: string[]): NameRun | null {
@@ -145,7 +159,9 @@ export function withoutTitles(words: readonly string[]): { name: string[]; befor
   } else if (words.length > 2 && titles.has((words[0] ?? '').toLowerCase()) && words[0] !== 'General')
     from = 0
   while (from < words.length - 2 && demonyms.has((words[from] ?? '').toLowerCase())) from++
-  return { name: words.slice(from), before: words.slice(0, from) }
+  let to = words.length
+  while (to > from + 1 && honours.has(words[to - 1] ?? '')) to--
+  return { name: words.slice(from, to), before: words.slice(0, from) }
 }
 
 function isSentenceStart(text: string, start: number): boolean {

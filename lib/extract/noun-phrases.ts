@@ -1,6 +1,6 @@
 // Noun phrases: where the words that may name a speaker begin and end, told without a tagger from closed word classes.
 import type { Token } from '#lib/extract/frames'
-import { leadingAbbreviations } from '#lib/extract/vocabulary/abbreviations'
+import { leadingAbbreviations } from '#lib/text/vocabulary/abbreviations'
 import { cueWords } from '#lib/extract/vocabulary/cue-verbs'
 import { groups, roles, titles } from '#lib/extract/vocabulary/roles'
 import {
@@ -155,7 +155,8 @@ export function trimmed(tokens: Tokens, from: number, to: number): Mention | nul
   for (let at = start + 1; at < to; at++) {
     const token = tokens[at]
     if (token?.kind !== 'word' || !prepositions.has(token.lower)) continue
-    if (token.lower !== 'of' || isPersonBefore(tokens, start, at)) {
+    // "a spokeswoman for the council" is all one; "Ana Reis of the council" is Ana Reis.
+    if (isPersonBefore(tokens, start, at) || (token.lower !== 'of' && tokens[at - 1]?.capital)) {
       end = at - 1
       break
     }

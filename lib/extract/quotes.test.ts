@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { paragraphsOf } from '#lib/extract/paragraphs'
+import { paragraphsOf } from '#lib/text/paragraphs'
 import { quotationsOf } from '#lib/extract/quotes'
 
 const find = (text: string) => quotationsOf(text, paragraphsOf(text))

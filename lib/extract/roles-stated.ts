@@ -26,7 +26,7 @@ function beforeName(tokens: Tokens, { from, to }: Mention): readonly [number, nu
   while (start < end && /^(the|a|an|its|their|his|her)$/.test(tokens[start]?.lower ?? '')) start++
   return [start, end]
 }
-const courtesies = new Set('mr mrs ms miss mx sir lady dr former late'.split(' '))
+const courtesies = new Set('mr mrs ms miss mx sir lady dame lord dr prof professor former late'.split(' '))
 
 /** `Linnea Duarte, who | chairs the committee` and `Breck, | the chief surveyor,` and `Oyelaran of the | Seafarers’ Union`. */
 function afterName(tokens: Tokens, { to }: Mention): readonly [number, number] | null {
@@ -66,10 +66,12 @@ function isApostrophe(token: Token | undefined): boolean {
 }
 
 /** `Its managing director, | Piotr Wendell, said`: the phrase before the name, owner left off. */
-function namedApposition(tokens: Tokens, { from, outerFrom }: Mention): readonly [number, number] | null {
-  if (outerFrom >= from || tokens[from - 1]?.lower !== ',') return null
+function namedApposition(tokens: Tokens, { from }: Mention): readonly [number, number] | null {
+  if (tokens[from - 1]?.lower !== ',') return null
   const end = from - 2
-  let start = outerFrom
+  let start = end
+  while (start > 0 && end - start < 8 && tokens[start - 1]?.kind === 'word') start--
+  if (start > 0 && tokens[start - 1]?.kind === 'mark') return null
   while (start < end && /^(the|a|an|its|their|his|her|our)$/.test(tokens[start]?.lower ?? '')) start++
   for (let at = start; at <= end; at++)
     if (roles.has(tokens[at]?.lower ?? '') || titles.has(tokens[at]?.lower ?? '')) return [start, end]

@@ -5,7 +5,7 @@ import { withoutTitles } from '#lib/extract/names'
 import type { People, Person } from '#lib/extract/people'
 import { antecedentOf, type Said } from '#lib/extract/pronouns'
 import { roleStated } from '#lib/extract/roles-stated'
-import { bodies, roles, titles } from '#lib/extract/vocabulary/roles'
+import { bodies, groups, roles, titles } from '#lib/extract/vocabulary/roles'
 import {
   determiners,
   possessives,
@@ -90,7 +90,9 @@ function resolve(
       return { name: person.name, person, how: 'role-repeated', isGroup: false }
   }
   const name = nominalName(text, words)
-  return name ? { name, person: null, how: 'nominal', isGroup: head?.lower.endsWith('s') === true } : null
+  return name
+    ? { name, person: null, how: 'nominal', isGroup: head !== null && isGroupWord(head.lower) }
+    : null
 }
 
 /** The name that closes a mention: "Chief surveyor Tomás Breck", "the Maritime Safety Authority". Null for "the Lind campaign". */
@@ -103,7 +105,9 @@ function nameIn(text: string, words: readonly Token[]): { words: string[] } | nu
   const parts: string[] = []
   for (let i = start; i <= end; i++) {
     const token = words[i]
-    if (token && (token.kind === 'word' || token.lower === '&'))
+    if (token && isApostrophe(token) && parts.length > 0)
+      parts[parts.length - 1] += text.slice(token.start, token.end)
+    else if (token && (token.kind === 'word' || token.lower === '&'))
       parts.push(text.slice(token.start, token.end).replace(/['’]s$/, ''))
   }
   const { name } = withoutTitles(parts)
@@ -111,10 +115,14 @@ function nameIn(text: string, words: readonly Token[]): { words: string[] } | nu
   return name.length > 0 ? { words: name } : null
 }
 
+function isApostrophe(token: Token): boolean {
+  return token.lower === '’' || token.lower === "'"
+}
+
 function belongsToName(words: readonly Token[], at: number): boolean {
   const token = words[at]
   if (!token) return false
-  if (token.kind === 'mark') return token.lower === '.' || token.lower === '&'
+  if (token.kind === 'mark') return token.lower === '.' || token.lower === '&' || isApostrophe(token)
   if (determiners.has(token.lower)) return false
   if (token.capital) return true
   return (
@@ -134,6 +142,10 @@ function isCommonWord(token: Token | undefined): boolean {
       determiners.has(token.lower) ||
       timeWords.has(token.lower))
   )
+}
+
+function isGroupWord(word: string): boolean {
+  return word.endsWith('s') || bodies.has(word) || groups.has(word)
 }
 
 /** The last word of a mention before any "of …". */
@@ -192,11 +204,7 @@ function roleText(
   const body =
     owner === 'its'
       ? said.findLast(
-          (one) =>
-            one.frame < said.length &&
-            one.isGroup &&
-            one.person &&
-            bodies.has((one.person.words.at(-1) ?? '').toLowerCase()),
+          (one) => one.isGroup && one.person && bodies.has((one.person.words.at(-1) ?? '').toLowerCase()),
         )
       : null
   return body && body.paragraph === frame.paragraph ? `${role}, ${body.name}` : role

@@ -72,7 +72,15 @@ function isName(frame: Frame | undefined, to: number): boolean {
 function isHeadline(text: string, frame: Frame | undefined, to: number): boolean {
   const last = frame?.tokens[to]
   const next = frame?.tokens[to + 2]
-  if (!frame || frame.span[1] - frame.span[0] > longestHeadline || last?.kind !== 'word' || !next || next.kind === 'quote' || !next.capital) return false
+  if (
+    !frame ||
+    frame.span[1] - frame.span[0] > longestHeadline ||
+    last?.kind !== 'word' ||
+    !next ||
+    next.kind === 'quote' ||
+    !next.capital
+  )
+    return false
   if (bodies.has(last.lower) || groups.has(last.lower) || last.lower === 'poll' || last.lower === 'report')
     return true
   return (

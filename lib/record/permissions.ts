@@ -16,6 +16,8 @@ export type Permission<S> = {
   facts: readonly Fact<S>[]
   /** Only the jobs' own actor, whatever the role. */
   systemOnly?: boolean
+  /** The system's own actor too: what whoever has the server's shell may do at a desk without being a member. */
+  systemToo?: boolean
 }
 
 const forbidden: Refusal = { kind: 'forbidden', code: 'forbidden' }
@@ -65,6 +67,7 @@ export const can = {
   readMembers: reading<OnDesk>('member.read'),
 
   bringIn: permission<OnDesk>('source.bring-in', 'checker'),
+  importSources: { ...permission<OnDesk>('source.import', 'checker'), systemToo: true },
   mendSource: permission<OnDesk & WithState>('source.mend', 'checker', [isIn('on-record')]),
   withdrawSource: permission<OnDesk & WithState>('source.withdraw', 'editor', [isIn('on-record')]),
   setAside: permission<OnDesk>('source.set-aside', 'checker'),
@@ -143,7 +146,7 @@ export function roleRefusal<S>(may: Permission<S>, actor: Actor): Refusal | null
   if (!actor.scopes.includes(may.scope)) return { kind: 'forbidden', code: 'scope' }
   if (may.systemOnly) return actor.role === 'system' ? null : { kind: 'forbidden', code: 'system-only' }
   // No machine sets a tag, or anything else that is a person's: the jobs change what is theirs alone.
-  return actor.role === 'system' && may.scope === 'write' ? forbidden : null
+  return actor.role === 'system' && may.scope === 'write' && !may.systemToo ? forbidden : null
 }
 
 /** True where `actor` may do it to `subject` as it stands: what the buttons show. */

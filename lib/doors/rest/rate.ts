@@ -10,7 +10,7 @@ const uses = new Map<string, Use>()
 
 /** Lets a call of `token` begin, or says after how many seconds to try again. */
 export function enter(token: string, at = Date.now()): { leave: () => void } | { retryAfter: number } {
-  const use = useOf(token, at)
+  const use = countOf(token, at)
   const passed = (at - use.began) / minute
   // The minute that just ended counts by the part of it that lies within the last sixty seconds.
   if (use.before * (1 - passed) + use.now >= perMinute)
@@ -25,7 +25,7 @@ export function enter(token: string, at = Date.now()): { leave: () => void } | {
   }
 }
 
-function useOf(token: string, at: number): Use {
+function countOf(token: string, at: number): Use {
   const known = uses.get(token)
   if (!known) {
     forgetIdle(at)

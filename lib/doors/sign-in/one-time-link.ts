@@ -1,6 +1,6 @@
 // The page of a one-time link: whom it is for, and the password that uses it up.
 import { createHash } from 'node:crypto'
-import { linkHolder, useLink } from '#lib/db/sign-ins'
+import { linkHolder, spendLink } from '#lib/db/sign-ins'
 import { passwordProblem } from '#lib/record/password'
 import { refuse } from '#lib/record/refusal'
 import { hashPassword } from './passwords.ts'
@@ -15,7 +15,7 @@ export async function setPassword(token: string, password: string): Promise<stri
   const holder = await holderOfLink(token)
   if (!holder) refuse({ kind: 'unauthenticated', code: 'link-spent' })
   checkPassword(password, holder.email)
-  const person = await useLink(digest(token), await hashPassword(password))
+  const person = await spendLink(digest(token), await hashPassword(password))
   if (!person) refuse({ kind: 'unauthenticated', code: 'link-spent' })
   return person
 }

@@ -110,9 +110,11 @@ export const flagged: Make = async ({ proposer, text }) => {
   }
 }
 export const twoSpeakers: Make = async ({ proposer }) => {
+  // Taken once: others are made at the same time.
+  const number = ++made
   const [one, other] = [
-    await must(addSpeaker, proposer, { name: `Ada Holm ${++made}` }),
-    await must(addSpeaker, proposer, { name: `A. Holm ${made}` }),
+    await must(addSpeaker, proposer, { name: `Ada Holm ${number}` }),
+    await must(addSpeaker, proposer, { name: `A. Holm ${number}` }),
   ]
   return { ids: { speaker: one.id, otherSpeaker: other.id }, version: one.version, doer: proposer }
 }

@@ -28,7 +28,10 @@ export const removeMember = operation({
     })
     return {
       value: await showMember(tx, member.id),
-      event: { subject: `member:${member.id}`, detail: { before: { role: member.role }, tokensEnded: count } },
+      event: {
+        subject: `member:${member.id}`,
+        detail: { before: { role: member.role }, tokensEnded: count },
+      },
     }
   },
 })

@@ -28,7 +28,7 @@ export const importSources = operation({
   example: { sources: [{ text: '“The gates were shut at noon,” said Ada Holm.', title: 'Gates shut' }] },
   prepare: ({ sources }) => sources.map(prepareImported),
   subject: (tx, _input, actor) => deskOf(tx, actor),
-  may: can.bringIn,
+  may: can.importSources,
   async run({ tx, actor, now, prepared }, desk) {
     const ready = prepared.flatMap((one) => ('refusal' in one ? [] : [one]))
     const identities = ready.map(({ kept, details }) =>

@@ -15,8 +15,12 @@ export const waitingCounts = query({
     const toApprove = mayApprove
       ? await tx.decision.count({ where: { ...onRecord, state: 'open', proposedBy: { not: actor.id } } })
       : 0
-    const sentBack = await tx.decision.count({ where: { ...onRecord, state: 'sent-back', proposedBy: actor.id } })
-    const needsReview = await tx.claim.count({ where: { state: 'on-record', flags: { some: { resolvedAt: null } } } })
+    const sentBack = await tx.decision.count({
+      where: { ...onRecord, state: 'sent-back', proposedBy: actor.id },
+    })
+    const needsReview = await tx.claim.count({
+      where: { state: 'on-record', flags: { some: { resolvedAt: null } } },
+    })
     return {
       waiting: toApprove + sentBack + needsReview,
       reading: await tx.job.count({ where: { kind: 'read-source', state: { in: ['queued', 'running'] } } }),

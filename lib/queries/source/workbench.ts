@@ -15,7 +15,7 @@ import { initialsOf } from '#lib/record/names'
 import { can, isAllowed } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
 import { Workbench } from '#lib/record/workbench'
-import { sentencesOf } from '#lib/extract/sentences'
+import { sentencesOf } from '#lib/text/sentences'
 import { speakersOfText } from './speakers-of-text.ts'
 
 export const workbench = query({

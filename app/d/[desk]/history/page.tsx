@@ -41,11 +41,17 @@ export default async function History({ params, searchParams }: Props) {
       ) : (
         <div className="mt-8">
           {isFiltered ? (
-            <Empty title={t('emptyFiltered')} action={<ButtonLink href={path}>{t('filters.clear')}</ButtonLink>}>
+            <Empty
+              title={t('emptyFiltered')}
+              action={<ButtonLink href={path}>{t('filters.clear')}</ButtonLink>}
+            >
               {t('emptyFilteredWhy')}
             </Empty>
           ) : (
-            <Empty title={t('empty')} action={<ButtonLink href={`/d/${encodeURIComponent(desk)}/sources`}>{t('emptyGo')}</ButtonLink>}>
+            <Empty
+              title={t('empty')}
+              action={<ButtonLink href={`/d/${encodeURIComponent(desk)}/sources`}>{t('emptyGo')}</ButtonLink>}
+            >
               {t('emptyWhy')}
             </Empty>
           )}

@@ -34,7 +34,11 @@ export default async function Sources({ params, searchParams }: Props) {
         title={t('title')}
         actions={
           allowed.bringIn ? (
-            <ButtonLink kind={items.length > 0 || isFiltered ? 'ink' : 'line'} size="touch" href={`${path}/new`}>
+            <ButtonLink
+              kind={items.length > 0 || isFiltered ? 'ink' : 'line'}
+              size="touch"
+              href={`${path}/new`}
+            >
               <Plus size={14} aria-hidden /> {t('bringIn')}
             </ButtonLink>
           ) : null

@@ -41,7 +41,14 @@ export default async function Speakers({ params, searchParams }: Props) {
               {t('emptyFilteredWhy')}
             </Empty>
           ) : (
-            <Empty title={t('empty')} action={<ButtonLink kind="ink" href={`${base}/sources`}>{t('emptyGo')}</ButtonLink>}>
+            <Empty
+              title={t('empty')}
+              action={
+                <ButtonLink kind="ink" href={`${base}/sources`}>
+                  {t('emptyGo')}
+                </ButtonLink>
+              }
+            >
               {t('emptyWhy')}
             </Empty>
           )}

@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { desk, claimId } = await params
-  const { id } = await requireActor(desk)
+  const { id, deskName } = await requireActor(desk)
   const page = await read(claimPage, desk, { claimId })
-  return <ClaimPageView desk={desk} me={{ id }} page={page} actions={{ ...actions }} />
+  return <ClaimPageView desk={desk} deskName={deskName} me={{ id }} page={page} actions={{ ...actions }} />
 }

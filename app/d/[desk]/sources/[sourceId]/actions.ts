@@ -53,7 +53,10 @@ export async function look(desk: string, input: unknown) {
   return { ok: true as const, value: { ...answer.value, snapshot: { ...answer.value.snapshot, text: '' } } }
 }
 /** What stands beside one statement, in one answer: a page's actions wait for each other. */
-export async function readBeside(desk: string, { statementId, claimId }: { statementId: string; claimId: string | null }) {
+export async function readBeside(
+  desk: string,
+  { statementId, claimId }: { statementId: string; claimId: string | null },
+) {
   const [claim, likely, history] = await Promise.all([
     claimId === null ? null : lookup(claimPage)(desk, { claimId }),
     lookup(likelySame)(desk, { statementId }),

@@ -12,7 +12,11 @@ export default async function Loading() {
       <div className="min-h-0 flex-1 overflow-hidden lg:grid lg:grid-cols-[minmax(0,1fr)_446px_282px]">
         <div className="mx-auto mt-28 box-content max-w-[532px] pr-5 pl-7 md:pl-[112px]">
           {lines.map((width, i) => (
-            <div key={i} className={`mb-4 h-[13px] ${width > 0 ? 'bg-line' : ''}`} style={{ width: `${width}%` }} />
+            <div
+              key={i}
+              className={`mb-4 h-[13px] ${width > 0 ? 'bg-line' : ''}`}
+              style={{ width: `${width}%` }}
+            />
           ))}
         </div>
         <div className="hidden border-l border-line lg:block" />

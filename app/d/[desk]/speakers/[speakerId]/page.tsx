@@ -36,7 +36,14 @@ export default async function Speaker({ params }: Props) {
         href={`${base}/speakers`}
         list={t('title')}
         here={speaker.name}
-        actions={<SpeakerDeeds desk={desk} speaker={speaker} allowed={page.allowed} actions={{ edit, merge, find }} />}
+        actions={
+          <SpeakerDeeds
+            desk={desk}
+            speaker={speaker}
+            allowed={page.allowed}
+            actions={{ edit, merge, find }}
+          />
+        }
       />
       <div className="mx-auto w-full max-w-[1240px] px-4 pt-6 pb-16 md:px-10 md:pt-8">
         <SpeakerHead desk={desk} page={page} edit={edit} />
@@ -47,7 +54,10 @@ export default async function Speaker({ params }: Props) {
           </>
         ) : (
           <div className="mt-10">
-            <Empty title={t('noStatements')} action={<ButtonLink href={`${base}/sources`}>{t('emptyGo')}</ButtonLink>}>
+            <Empty
+              title={t('noStatements')}
+              action={<ButtonLink href={`${base}/sources`}>{t('emptyGo')}</ButtonLink>}
+            >
               {t('noStatementsWhy')}
             </Empty>
           </div>

@@ -3,7 +3,10 @@ import { read } from '#lib/doors/page'
 import { getOriginal } from '#lib/queries/snapshot/get-original'
 import { getSource } from '#lib/queries/source/get-source'
 
-export async function GET(_request: Request, context: { params: Promise<{ desk: string; sourceId: string }> }) {
+export async function GET(
+  _request: Request,
+  context: { params: Promise<{ desk: string; sourceId: string }> },
+) {
   const { desk, sourceId } = await context.params
   const { snapshot } = await read(getSource, desk, { sourceId })
   const { bytes, mediaType, sha256 } = await read(getOriginal, desk, { snapshotId: snapshot.id })

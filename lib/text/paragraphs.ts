@@ -1,6 +1,6 @@
 // Paragraphs: the largest pieces of a text that a quotation mark is paired within.
 import type { Span } from '#lib/text/span'
-import { isLineEndCode, isLowerCode, isSpaceCode } from '#lib/extract/characters'
+import { isLineEndCode, isLowerCode, isSpaceCode } from '#lib/text/characters'
 
 type Line = { start: number; end: number; blankBefore: boolean }
 

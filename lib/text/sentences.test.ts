@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sentencesOf } from '#lib/extract/sentences'
+import { sentencesOf } from '#lib/text/sentences'
 
 const cut = (text: string) => sentencesOf(text).map(({ span: [start, end] }) => text.slice(start, end))
 

@@ -1,9 +1,9 @@
 // Sentences: the cells of the coverage bar, and the frames that cues are looked for in.
 import type { Span } from '#lib/text/span'
-import { isDigitCode, isLowerCode, isSpaceCode, isUpperCode, isWordCode } from '#lib/extract/characters'
-import { paragraphsOf } from '#lib/extract/paragraphs'
-import { leadingAbbreviations, openers, trailingAbbreviations } from '#lib/extract/vocabulary/abbreviations'
-import { reportingVerbs } from '#lib/extract/vocabulary/reporting-verbs'
+import { isDigitCode, isLowerCode, isSpaceCode, isUpperCode, isWordCode } from '#lib/text/characters'
+import { paragraphsOf } from '#lib/text/paragraphs'
+import { leadingAbbreviations, openers, trailingAbbreviations } from '#lib/text/vocabulary/abbreviations'
+import { reportingVerbs } from '#lib/text/vocabulary/reporting-verbs'
 
 /** One sentence. `span` holds its closing marks, not the white space around it; `paragraph` counts from 0. */
 export type Sentence = { span: Span; paragraph: number }
