@@ -34,12 +34,16 @@ afterAll(async () => {
   rmSync(clone, { recursive: true, force: true })
 }, minutes)
 
-test('a fresh clone comes to answer, and says where and how to sign in', { timeout: 5 * minutes }, async () => {
-  const first = await startAndWait()
-  expect(first.said()).toContain(`Onrecord is at ${address}`)
-  expect(first.said()).toMatch(/@\S+ +\w+(-\w+){3} /)
-  expect(await statements()).toBeGreaterThan(0)
-})
+test(
+  'a fresh clone comes to answer, and says where and how to sign in',
+  { timeout: 5 * minutes },
+  async () => {
+    const first = await startAndWait()
+    expect(first.said()).toContain(`Onrecord is at ${address}`)
+    expect(first.said()).toMatch(/@\S+ +\w+(-\w+){3} /)
+    expect(await statements()).toBeGreaterThan(0)
+  },
+)
 
 test('a second start says at once that it is running, and starts nothing', { timeout: minutes }, async () => {
   const before = postmasterOf(cluster)
@@ -104,7 +108,9 @@ function npmStart(): Running {
   const isOwn = (name: string) => /^(npm_|VITEST|NODE_ENV$|ONRECORD_|DATABASE_URL|NEXTAUTH_)/i.test(name)
   const environment = { ...process.env }
   for (const name of Object.keys(environment)) if (isOwn(name)) delete environment[name]
-  const path = (process.env.PATH ?? '').split(delimiter).filter((part) => !part.split(sep).includes('node_modules'))
+  const path = (process.env.PATH ?? '')
+    .split(delimiter)
+    .filter((part) => !part.split(sep).includes('node_modules'))
   const child = spawn('npm', ['start'], {
     cwd: clone,
     env: { ...environment, PATH: path.join(delimiter), PORT: String(port) },
@@ -112,7 +118,8 @@ function npmStart(): Running {
     detached: true,
   })
   let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
   return {
     said: () => said,
     ended: new Promise((resolve) => child.on('exit', resolve)),
@@ -132,7 +139,9 @@ async function answers(): Promise<boolean> {
 
 async function statements(): Promise<number | undefined> {
   const url = superuserUrl(join(clone, 'data'), postmasterOf(cluster)?.port ?? 0, 'onrecord')
-  const rows = await onConnection(url, (db) => db.query<{ n: number }>('SELECT count(*)::int AS n FROM statement'))
+  const rows = await onConnection(url, (db) =>
+    db.query<{ n: number }>('SELECT count(*)::int AS n FROM statement'),
+  )
   return rows[0]?.n
 }
 

@@ -6,9 +6,11 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { PublishedDay } from '#components/ui/published-day'
 import { classNames } from '#components/ui/class-names'
+import { ClaimView } from '#lib/record/claim'
 import type { EvidenceView } from '#lib/record/evidence'
 import type { Answer } from '#lib/record/refusal'
 import { NoteDialog } from './note-dialog.tsx'
+import type { StandingNote } from './note-dialog.tsx'
 
 export type ShownEvidence = EvidenceView & { allowed?: { answer: boolean; withdraw: boolean } }
 
@@ -159,7 +161,8 @@ function Deeds({ evidence, title, actions, onDone }: DeedsProps) {
         hint={t('answerHint')}
         standing={evidence.answer}
         send={t('answerSend')}
-        onSend={(note) => actions.answer({ evidenceId, version, note })}
+        onSend={(note, newer) => actions.answer({ evidenceId, version: newer ?? version, note })}
+        theirs={(current) => standingAnswer(current, evidenceId)}
         done={t('answerDone')}
         onDone={onDone}
       />
@@ -179,4 +182,11 @@ function Deeds({ evidence, title, actions, onDone }: DeedsProps) {
       />
     </div>
   )
+}
+
+/** The answer that somebody else gave meanwhile, in the claim that a conflict answers with. */
+function standingAnswer(current: unknown, evidenceId: string): StandingNote | null {
+  const piece = ClaimView.safeParse(current).data?.evidence.find(({ id }) => id === evidenceId)
+  if (piece?.state !== 'on-record' || piece.answer === null) return null
+  return { name: piece.answeredBy?.name ?? '', words: piece.answer, version: piece.version }
 }

@@ -13,6 +13,7 @@ import { toastDone } from '#components/ui/toast'
 import type { Answer, Refusal } from '#lib/record/refusal'
 import { evidenceTitle } from './evidence-item.tsx'
 import type { ProposalProps, ShownDecision } from './proposal-parts.tsx'
+import { Overtaken, standingDecision } from './overtaken.tsx'
 import { Refused } from './refused.tsx'
 
 type Props = ProposalProps & { decision: ShownDecision }
@@ -25,7 +26,9 @@ export function OpenProposal({ decision, claim, me, approvers, actions, onDone }
   const [note, setNote] = useDraft(`decision:${decision.id}`)
   const [noteError, setNoteError] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [tried, setTried] = useState<Step>('approve')
   const [isSending, startSending] = useTransition()
+  const standing = standingDecision(refusal)
   const isMine = decision.proposedBy.id === me.id
   const { allowed } = decision
   const names = format.list(
@@ -42,12 +45,12 @@ export function OpenProposal({ decision, claim, me, approvers, actions, onDone }
       return
     }
     setNoteError(null)
+    setTried(which)
     startSending(async () => {
       setRefusal(null)
       const answer = await take(which, target, typed, actions)
       if (!answer.ok) {
         setRefusal(answer.refusal)
-        if (answer.refusal.kind === 'conflict') onDone?.()
         return
       }
       setNote(null)
@@ -116,7 +119,18 @@ export function OpenProposal({ decision, claim, me, approvers, actions, onDone }
       ) : (
         <p className="text-ui text-ink-2">{t('waits', { name: decision.proposedBy.name })}</p>
       )}
-      {refusal ? <Refused refusal={refusal} /> : null}
+      {standing ? (
+        <Overtaken
+          standing={standing}
+          mine={{ tag: decision.tag, label: t(tried), words: note.trim() }}
+          onClose={() => {
+            setRefusal(null)
+            onDone?.()
+          }}
+        />
+      ) : refusal ? (
+        <Refused refusal={refusal} />
+      ) : null}
       <div className="flex flex-wrap gap-2">
         {allowed?.approve ? (
           <Button kind="ink" onClick={() => step('approve')} disabled={isSending}>

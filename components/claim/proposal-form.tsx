@@ -13,6 +13,7 @@ import { requirementsOf } from '#lib/record/requirements'
 import { ProposalEvidence } from './proposal-evidence.tsx'
 import type { ProposalProps, ShownDecision } from './proposal-parts.tsx'
 import { isTyping } from './keys.tsx'
+import { Overtaken, standingDecision } from './overtaken.tsx'
 import { Refused } from './refused.tsx'
 import { Requirements } from './requirements.tsx'
 import { useProposalDraft } from './proposal-draft.tsx'
@@ -52,6 +53,7 @@ export function ProposalForm({
   })
 
   const { tag, rationale, evidenceIds } = draft
+  const standing = standingDecision(refusal)
   const requirements = requirementsOf(tag, groundOfView(claim, { rationale, evidenceIds }))
   const unmet = requirements.filter(({ met }) => !met)
   const isSame = tag === claim.tag
@@ -81,7 +83,6 @@ export function ProposalForm({
         : await actions.propose({ claimId: claim.id, tag, rationale, evidenceIds })
       if (!answer.ok) {
         setRefusal(answer.refusal)
-        if (answer.refusal.kind === 'conflict') onDone?.()
         return
       }
       forget()
@@ -126,7 +127,22 @@ export function ProposalForm({
           chosen={evidenceIds}
           onChange={(ids) => set({ evidenceIds: ids })}
         />
-        {refusal ? <Refused refusal={refusal} /> : null}
+        {standing ? (
+          <Overtaken
+            standing={standing}
+            mine={{
+              tag,
+              label: sentBack ? t('resubmit') : t('propose', { tag: tTags(tag) }),
+              words: rationale,
+            }}
+            onClose={() => {
+              setRefusal(null)
+              onDone?.()
+            }}
+          />
+        ) : refusal ? (
+          <Refused refusal={refusal} />
+        ) : null}
         <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
           {unmet.length > 0 && !isSame ? (
             <span className="text-note text-ink-2">{t('unmet', { count: unmet.length })}</span>

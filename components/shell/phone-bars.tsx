@@ -9,12 +9,12 @@ import { DeskChooser } from './desk-chooser.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { deskAddress } from './places.tsx'
 import type { Place, PlaceName } from './places.tsx'
-import type { ShellProps } from './shell.tsx'
+import type { ShellProps } from './shell-props.ts'
 
 const tabs: readonly PlaceName[] = ['desk', 'sources', 'claims', 'speakers']
 const tab = 'flex h-[58px] w-full flex-col items-center justify-center gap-1 text-note'
 
-export function PhoneTop({ desk, desks, person }: Omit<ShellProps, 'children' | 'counts'>) {
+export function PhoneTop({ desk, desks, person }: Omit<ShellProps, 'counts'>) {
   const t = useTranslations('shell')
   return (
     <header className="flex h-[52px] items-center gap-1 border-b border-line bg-page pr-2.5 pl-3.5 md:hidden">

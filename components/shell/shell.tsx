@@ -3,24 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { useSelectedLayoutSegments } from 'next/navigation'
 import type { ReactNode } from 'react'
-import type { DeskLink } from './desk-chooser.tsx'
-import type { ShellPerson } from './person-menu.tsx'
 import { PhoneTabs, PhoneTop } from './phone-bars.tsx'
 import { placeOf, placesFor } from './places.tsx'
-import type { PlaceName } from './places.tsx'
 import { SearchKeys } from './search-field.tsx'
+import type { ShellProps } from './shell-props.ts'
 import { SideNav } from './side-nav.tsx'
 
-export type ShellProps = {
-  desk: DeskLink
-  desks: readonly DeskLink[]
-  person: ShellPerson
-  /** How many things wait in a place. */
-  counts: Partial<Record<PlaceName, number>>
-  children: ReactNode
-}
-
-export function Shell({ children, ...props }: ShellProps) {
+export function Shell({ children, ...props }: ShellProps & { children: ReactNode }) {
   const t = useTranslations('shell')
   const [place, inner] = useSelectedLayoutSegments()
   // The workbench needs the width: icons alone beside it, and on a phone nothing but itself.

@@ -8,9 +8,9 @@ import { PersonMenu } from './person-menu.tsx'
 import { deskAddress } from './places.tsx'
 import type { Place, PlaceName } from './places.tsx'
 import { SearchField } from './search-field.tsx'
-import type { ShellProps } from './shell.tsx'
+import type { ShellProps } from './shell-props.ts'
 
-type Props = Omit<ShellProps, 'children'> & {
+type Props = ShellProps & {
   places: readonly Place[]
   current: PlaceName | null
   rail: boolean

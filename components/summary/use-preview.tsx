@@ -1,6 +1,6 @@
 // The document as it would go out, read anew a moment after what was chosen changes. The latest answer only.
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { Answer, Refusal } from '#lib/record/refusal'
 import { summaryDocumentIn } from '#lib/record/summary-document'
 import type { SummaryDocument } from '#lib/record/summary-document'
@@ -16,6 +16,9 @@ const pause = 250
 export function usePreview(read: ReadPreview, title: string, claims: readonly string[]): Preview {
   const [last, setLast] = useState<Read | null>(null)
   const asked = JSON.stringify([title.trim(), claims])
+
+  // Only what was chosen decides whether the document is read anew.
+  const readNow = useEffectEvent(read)
 
   useEffect(() => {
     const [wantedTitle, wanted] = JSON.parse(asked) as [string, string[]]
@@ -38,7 +41,7 @@ export function usePreview(read: ReadPreview, title: string, claims: readonly st
       isWanted = false
       clearTimeout(timer)
     }
-  }, [read, asked])
+  }, [asked])
 
   if (claims.length === 0) return { document: null, refusal: null, isReading: false }
   const isReading = last?.asked !== asked

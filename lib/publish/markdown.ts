@@ -2,7 +2,7 @@
 import { tags } from '#lib/record/claim'
 import { addressIn, plainIn } from './markdown-text.ts'
 import { placeOf, reasonOf } from './sentence.ts'
-import type { Summary, SummaryClaim, SummaryEvidence, SummaryStatement } from './summary.ts'
+import type { Summary, SummaryClaim, SummaryEvidence, SummaryStatement } from './document.ts'
 import { dayOf, listed, words } from './words.ts'
 
 export function summaryMarkdown(summary: Summary): string {

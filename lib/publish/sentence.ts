@@ -1,6 +1,6 @@
 // The sentence that a claim is printed as: who said what, where; who contests it, or what it was verified by; and
 // whether its ground has moved since.
-import type { SummaryClaim, SummaryEvidence, SummaryStatement } from './summary.ts'
+import type { SummaryClaim, SummaryEvidence, SummaryStatement } from './document.ts'
 import { dayOf, listed, words } from './words.ts'
 
 /** One paragraph of plain text. Claims rest on at least one statement; one that has lost it says so. */

@@ -8,10 +8,10 @@ import { ImportedSource } from '#lib/record/import'
 import { Trouble } from '#lib/doors/installation/trouble'
 import { linesOf } from './lines.ts'
 import { refusalLine, words } from './words.ts'
+import type { Line } from './without-known.ts'
 import { withoutKnown } from './without-known.ts'
 
-export type Line = { number: number; source: ImportedSource }
-export type Tally = { new: number; known: number; refused: number }
+type Tally = { new: number; known: number; refused: number }
 
 const batchLines = 50
 // A batch is held in memory and in one transaction.

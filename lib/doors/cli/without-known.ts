@@ -4,7 +4,10 @@ import { sha256 } from '#lib/db/canonical-json'
 import { knownIdentities } from '#lib/db/source-identities'
 import { sourceIdentity } from '#lib/db/sources'
 import { canonicalText } from '#lib/text/canonical'
-import type { Line } from './import-file.ts'
+import type { ImportedSource } from '#lib/record/import'
+
+/** One source of the file, with the number of its line. */
+export type Line = { number: number; source: ImportedSource }
 
 export async function withoutKnown(batch: readonly Line[], deskId: string): Promise<Line[]> {
   const identities = batch.map(({ source }) =>

@@ -74,7 +74,8 @@ async function examineDatabase(settings: Settings): Promise<Finding[]> {
       : pending.length > 0
         ? new Trouble(words('doctor.pending', { names: pending.join(', ') }))
         : null
-  const roles = (await connectionError(app)) ?? (await connectionError(worker))
+  const refused = (await connectionError(app)) ?? (await connectionError(worker))
+  const roles = refused === null ? null : new Trouble(words('doctor.rolesRefused', { cause: causeOf(refused) }))
   return [finding('database', null), finding('roles', roles), finding('migrations', migrations)]
 }
 

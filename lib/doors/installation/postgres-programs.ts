@@ -31,7 +31,9 @@ export function runnerFor({ initdb }: Programs, cluster: string): Runner {
   const owner = existsSync(cluster) ? statSync(cluster).uid : null
   if (!owner && namespacesWork()) return { before: namespace }
   const folder = dirname(cluster)
-  const user = users().find(({ name, uid }) => (owner === null ? standIns.includes(name) : uid === owner))
+  const candidates =
+    owner === null ? standIns.flatMap((name) => users().filter((user) => user.name === name)) : users()
+  const user = candidates.find(({ uid }) => owner === null || uid === owner)
   if (
     !user ||
     user.uid === 0 ||
