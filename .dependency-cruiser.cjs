@@ -1,5 +1,15 @@
 // The rules of the house: which room may know which. Each says what to do.
-const doors = ['lib/kernel', 'lib/operations', 'lib/queries', 'lib/record', 'lib/db', 'lib/text', 'lib/extract', 'lib/capture', 'lib/publish']
+const doors = [
+  'lib/kernel',
+  'lib/operations',
+  'lib/queries',
+  'lib/record',
+  'lib/db',
+  'lib/text',
+  'lib/extract',
+  'lib/capture',
+  'lib/publish',
+]
 const mayImport = {
   app: ['components', 'lib/doors', 'lib/operations', 'lib/queries', 'lib/record', 'lib/text'],
   components: ['lib/record', 'lib/text'],
@@ -10,7 +20,15 @@ const mayImport = {
   'lib/publish': ['lib/record', 'lib/text'],
   'lib/db': ['lib/record', 'lib/text'],
   'lib/kernel': ['lib/record', 'lib/db'],
-  'lib/operations': ['lib/kernel', 'lib/record', 'lib/db', 'lib/text', 'lib/extract', 'lib/capture', 'lib/publish'],
+  'lib/operations': [
+    'lib/kernel',
+    'lib/record',
+    'lib/db',
+    'lib/text',
+    'lib/extract',
+    'lib/capture',
+    'lib/publish',
+  ],
   'lib/queries': ['lib/kernel', 'lib/record', 'lib/db', 'lib/text'],
   'lib/doors': doors,
   bin: ['lib/doors'],
@@ -38,7 +56,8 @@ module.exports = {
     {
       name: 'pure rooms stay pure',
       severity: 'error',
-      comment: 'text, record and extract know no packages (zod excepted) and nothing of Node: pass in what they need.',
+      comment:
+        'text, record and extract know no packages (zod excepted) and nothing of Node: pass in what they need.',
       from: { path: '^lib/(text|record|extract)/', pathNot: [tests, '^lib/extract/model/'] },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/zod/' },
     },
@@ -46,7 +65,10 @@ module.exports = {
       name: 'the database is in db',
       severity: 'error',
       comment: 'Prisma and pg only in lib/db: say there what is wanted, in the words of the record.',
-      from: { path: '^(app|components|lib)/', pathNot: ['^lib/db/', '^lib/doors/(installation|jobs)/', tests] },
+      from: {
+        path: '^(app|components|lib)/',
+        pathNot: ['^lib/db/', '^lib/doors/(installation|jobs)/', tests],
+      },
       to: { path: 'node_modules/(@prisma|prisma|pg)/' },
     },
     {
@@ -62,6 +84,10 @@ module.exports = {
     exclude: { path: '^lib/db/generated/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+    },
   },
 }

@@ -1,1 +1,3 @@
-export default { plugins: { '@tailwindcss/postcss': {} } }
+// Tailwind reads the tokens of app/globals.css.
+const config = { plugins: { '@tailwindcss/postcss': {} } }
+export default config

@@ -7,19 +7,20 @@ import { words } from '#lib/doors/installation/words'
 
 type Door = {
   command: () => Promise<Command>
-  /** Whether it needs what is made of the schema. */ needsClient?: true
+  /** Whether it needs Prisma's client, which is made of the schema. */
+  needsClient?: true
 }
 
 // Loaded one by one, as they are called: `extract` works with nothing made of the sources, and starts at once.
 const doors: Record<string, Door> = {
   start: { command: async () => (await import('#lib/doors/cli/start')).startCommand() },
   extract: { command: async () => (await import('#lib/doors/cli/extract')).extractCommand() },
-  import: { command: async () => (await import('#lib/doors/cli/import')).importCommand() },
-  export: { command: async () => (await import('#lib/doors/cli/export')).exportCommand() },
-  audit: { command: async () => (await import('#lib/doors/cli/audit')).auditCommand() },
-  desk: { command: async () => (await import('#lib/doors/cli/desk')).deskCommand() },
-  user: { command: async () => (await import('#lib/doors/cli/user')).userCommand() },
-  token: { command: async () => (await import('#lib/doors/cli/token')).tokenCommand() },
+  import: { command: async () => (await import('#lib/doors/cli/import')).importCommand(), needsClient: true },
+  export: { command: async () => (await import('#lib/doors/cli/export')).exportCommand(), needsClient: true },
+  audit: { command: async () => (await import('#lib/doors/cli/audit')).auditCommand(), needsClient: true },
+  desk: { command: async () => (await import('#lib/doors/cli/desk')).deskCommand(), needsClient: true },
+  user: { command: async () => (await import('#lib/doors/cli/user')).userCommand(), needsClient: true },
+  token: { command: async () => (await import('#lib/doors/cli/token')).tokenCommand(), needsClient: true },
   doctor: { command: async () => (await import('#lib/doors/cli/doctor')).doctorCommand() },
   'database-url': { command: async () => (await import('#lib/doors/cli/database-url')).databaseUrlCommand() },
 }

@@ -17,7 +17,11 @@ export function useRefusalWords(): (refusal: Refusal) => RefusalWords {
     const detail = t(`${name}.detail`, params)
     if (refusal.kind === 'invalid')
       return { title, detail: [...refusal.issues.map(problem), detail].join(' ') }
-    return { title, detail: refusal.kind === 'unavailable' ? `${detail} ${t('reference', params)}` : detail }
+    return {
+      title,
+      detail:
+        refusal.kind === 'unavailable' && refusal.reference ? `${detail} ${t('reference', params)}` : detail,
+    }
   }
 }
 

@@ -21,9 +21,12 @@ export default async function startServer(config: FullConfig): Promise<() => Pro
   const gone = new Promise<void>((resolve) => server.on('exit', (status) => ((code = status), resolve())))
   process.env.E2E_DATA = data
 
-  const until = Date.now() + 120_000
+  const until = Date.now() + 240_000
   while (!(await answers(`${baseURL}/readyz`))) {
-    if (code !== undefined || Date.now() > until) throw new Error(`the server did not start:\n${said}`)
+    if (code !== undefined || Date.now() > until) {
+      server.kill('SIGTERM')
+      throw new Error(`the server did not start:\n${said}`)
+    }
     await pause(200)
   }
   return async () => {

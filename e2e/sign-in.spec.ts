@@ -37,6 +37,7 @@ test('an admin adds a colleague, who sets a password with a link that works once
   browser,
   baseURL,
 }) => {
+  test.slow()
   const admin = await signedIn(desk.members.admin)
   const email = `piotr@${desk.slug}.example`
   await admin.goto(`/d/${desk.slug}/settings`)

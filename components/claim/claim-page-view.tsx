@@ -2,6 +2,7 @@
 'use client'
 import { useMemo } from 'react'
 import type { ComponentProps } from 'react'
+import { settled } from '#components/settled'
 import type { ClaimSummary } from '#lib/record/claim'
 import type { EvidenceView } from '#lib/record/evidence'
 import type { Answer } from '#lib/record/refusal'
@@ -46,7 +47,7 @@ function bind(desk: string, actions: ClaimPageActions): Sheet['actions'] {
   const at =
     <T,>(ask: Ask<T>) =>
     (input: unknown) =>
-      ask(desk, input)
+      settled(ask(desk, input))
   return {
     edit: at(actions.edit),
     resolveFlags: at(actions.review),
@@ -60,17 +61,17 @@ function bind(desk: string, actions: ClaimPageActions): Sheet['actions'] {
     approve: at(actions.approve),
     refuse: at(actions.refuse),
     sendBack: at(actions.sendBack),
-    findClaims: async (q) => itemsOf(await actions.findClaims(desk, { q, limit: few })),
+    findClaims: async (q) => itemsOf(await at(actions.findClaims)({ q, limit: few })),
     findSources: async (q) =>
-      itemsOf(await actions.findSources(desk, { q, state: 'on-record', limit: few })).map(
+      itemsOf(await at(actions.findSources)({ q, state: 'on-record', limit: few })).map(
         ({ id, title, publisher }) => ({ id, title, publisher }),
       ),
     findStatements: async (q) =>
-      itemsOf(await actions.findStatements(desk, { q, state: 'confirmed', limit: few })).map(
+      itemsOf(await at(actions.findStatements)({ q, state: 'confirmed', limit: few })).map(
         ({ id, quote, speaker }) => ({ id, quote, speaker: speaker?.name ?? null }),
       ),
     findWords: async (sourceId, words) => {
-      const answer = await actions.findInSource(desk, { sourceId, words })
+      const answer = await at(actions.findInSource)({ sourceId, words })
       return answer.ok ? answer.value.places : []
     },
   }

@@ -75,7 +75,10 @@ export function ClaimSheet({ desk, deskName, me, page, actions }: Props) {
             <ClaimWork desk={desk} deskName={deskName} me={me} page={page} actions={actions} />
           </section>
         </article>
-        <aside className="border-line bg-shell px-4 py-6 max-lg:border-t md:px-8 lg:border-l lg:px-6">
+        <aside
+          aria-label={t('beside')}
+          className="border-line bg-shell px-4 py-6 max-lg:border-t md:px-8 lg:border-l lg:px-6"
+        >
           <Decisions claim={claim} />
           <ClaimHistory desk={desk} page={page} />
         </aside>

@@ -107,7 +107,7 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
             value={draft.url}
             onChange={(e) => set({ url: e.target.value })}
           />
-          <div className="grid gap-4 md:grid-cols-2">
+          <div className="grid items-start gap-4 md:grid-cols-2">
             <TextField
               label={t('form.publisher')}
               value={draft.publisher}
@@ -149,7 +149,7 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
         value={draft.from}
         onChange={(e) => set({ from: e.target.value })}
       />
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className="grid items-start gap-4 md:grid-cols-2">
         <TextField
           label={t('form.titleLabel')}
           hint={t('form.titleHint')}

@@ -42,7 +42,10 @@ export function EvidenceItem({ desk, evidence, isCopy, inPane = false, actions, 
     <div className="min-w-0">
       <p
         className={classNames(
-          'text-ui font-semibold [overflow-wrap:anywhere]',
+          evidence.title === null && evidence.words !== null
+            ? 'font-serif text-words'
+            : 'text-ui font-semibold',
+          '[overflow-wrap:anywhere]',
           gone && 'text-ink-3 line-through',
         )}
       >

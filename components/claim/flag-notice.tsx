@@ -30,7 +30,7 @@ export function FlagNotice({ claim, mayResolve, resolve, onDone }: Props) {
         <p className="text-ui font-semibold">{t('heading')}</p>
         <ul className="text-ui text-ink-2">
           {claim.flagReasons.map((flag) => (
-            <li key={flag.id}>
+            <li key={flag.id} className="first-letter:uppercase">
               {t(`reasons.${flag.reason}`)}, <Time at={flag.at} />
             </li>
           ))}

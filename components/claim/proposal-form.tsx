@@ -91,6 +91,19 @@ export function ProposalForm({
     })
   }
 
+  const takeBack = (own: ShownDecision) =>
+    startSending(async () => {
+      setRefusal(null)
+      const answer = await actions.withdraw({ decisionId: own.id, version: own.version })
+      if (!answer.ok) {
+        setRefusal(answer.refusal)
+        return
+      }
+      forget()
+      toastDone(t('open.withdrawn'))
+      onDone?.()
+    })
+
   return (
     <Requirements
       tag={tag}
@@ -146,6 +159,11 @@ export function ProposalForm({
         <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
           {unmet.length > 0 && !isSame ? (
             <span className="text-note text-ink-2">{t('unmet', { count: unmet.length })}</span>
+          ) : null}
+          {sentBack?.allowed?.withdraw ? (
+            <Button disabled={isSending} onClick={() => takeBack(sentBack)}>
+              {t('open.withdraw')}
+            </Button>
           ) : null}
           <Button
             kind="ink"

@@ -20,8 +20,9 @@ export function Proposal(props: ProposalProps) {
   const open = claim.decisions.find(({ state }) => state === 'open')
   if (open) return <OpenProposal key={open.id} decision={open} {...props} />
 
-  const sentBack = claim.decisions.findLast(({ state }) => state === 'sent-back')
-  const mine = sentBack?.allowed?.resubmit ? sentBack : undefined
+  const last = claim.decisions.at(-1)
+  const mine = claim.decisions.findLast(({ allowed }) => allowed?.resubmit)
+  const sentBack = mine ?? (last?.state === 'sent-back' ? last : undefined)
   return (
     <div className="grid gap-3">
       {sentBack ? <SentBackNote decision={sentBack} isMine={sentBack.proposedBy.id === me.id} /> : null}

@@ -41,7 +41,9 @@ export function TagChoice({ tag, tags, onTag, label }: Props) {
         >
           <TagIcon tag={option} size={12} />
           {t(option)}
-          <Key>{keyOf(option)}</Key>
+          <span className="max-md:hidden">
+            <Key>{keyOf(option)}</Key>
+          </span>
         </RadioGroup.Item>
       ))}
     </RadioGroup.Root>

@@ -15,7 +15,8 @@ export function DeskBoard({ page }: { page: DeskPage }) {
   const t = useTranslations('desk')
   const { counts, allowed } = page
   const desk = encodeURIComponent(page.desk.slug)
-  const waiting = counts.toApprove + counts.sentBack + counts.needsReview
+  // What needs review waits for those who can mend it.
+  const waiting = counts.toApprove + counts.sentBack + (allowed.bringIn ? counts.needsReview : 0)
   const isNew = counts.sources === 0
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[minmax(0,720fr)_minmax(0,507fr)]">
@@ -23,9 +24,11 @@ export function DeskBoard({ page }: { page: DeskPage }) {
         <div className="md:px-2">
           <PageHead title={t('title', { count: waiting })}>
             <Today />{' '}
-            {counts.needsReview > 0
-              ? t('flagged', { count: counts.needsReview })
-              : t('undecided', { count: counts.undecided })}
+            {isNew
+              ? null
+              : counts.needsReview > 0
+                ? t('flagged', { count: counts.needsReview })
+                : t('undecided', { count: counts.undecided })}
           </PageHead>
         </div>
         {isNew ? (
@@ -75,7 +78,7 @@ export function DeskBoard({ page }: { page: DeskPage }) {
             </Section>
           ) : null}
         </CurrentRow>
-        {waiting === 0 && !isNew ? <Next desk={desk} page={page} /> : null}
+        {waiting === 0 && !isNew && allowed.bringIn ? <Next desk={desk} page={page} /> : null}
       </div>
       {isNew ? null : (
         <div className="min-w-0 border-line bg-shell px-4 pt-7 pb-16 max-lg:border-t md:px-9 md:pt-[35px] lg:border-l lg:px-7">

@@ -7,9 +7,9 @@ export function LoadingDesk() {
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[minmax(0,720fr)_minmax(0,507fr)]">
       <div className="px-4 pt-6 md:px-9 md:pt-[34px]">
-        <p role="status" className="visually-hidden">
-          {t('loading')}
-        </p>
+        <div role="status" className="visually-hidden">
+          <h1>{t('loading')}</h1>
+        </div>
         <div className="grid gap-3 md:px-2">
           <Bar width="20rem" tall />
           <Bar width="16rem" />

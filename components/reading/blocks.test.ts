@@ -17,7 +17,10 @@ test('a paragraph too long for one piece is cut between characters', () => {
 })
 
 test('nothing but white space is left out', () => {
-  const pieces = fc.array(fc.constantFrom('word ', 'x', '\n', '\n\n', ' ', '😀', 'a long line '.repeat(700)), { maxLength: 20 })
+  const pieces = fc.array(
+    fc.constantFrom('word ', 'x', '\n', '\n\n', ' ', '😀', 'a long line '.repeat(700)),
+    { maxLength: 20 },
+  )
   fc.assert(
     fc.property(pieces, (parts) => {
       const text = parts.join('')

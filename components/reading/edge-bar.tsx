@@ -2,18 +2,32 @@
 'use client'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import { SpeakerBadge } from '#components/ui/badge'
+import { outside } from './reading.tsx'
 import type { ReadStatement } from './reading.tsx'
+import { useShownText } from './shown-text.tsx'
+import type { ShownText } from './shown-text.tsx'
 
-type Props = { edge: 'above' | 'below'; statements: readonly ReadStatement[]; onLead: (id: string) => void }
+type Props = {
+  edge: 'above' | 'below'
+  statements: readonly ReadStatement[]
+  shown: ShownText
+  onLead: (id: string) => void
+}
 
-export function EdgeBar({ edge, statements, onLead }: Props) {
+export function EdgeBar({ edge, statements: all, shown, onLead }: Props) {
   const t = useTranslations('workbench')
+  const within = useShownText(shown)
+  const isKnown = within !== null
+  const statements = useMemo(() => (within ? outside(all, within)[edge] : []), [all, edge, within])
   const inOrder = edge === 'above' ? [...statements].reverse() : statements
   const open = inOrder.filter(({ state }) => state === 'found')
   const next = open[0] ?? inOrder[0]
   const Arrow = edge === 'above' ? ArrowUp : ArrowDown
-  const speakers = [...new Map(inOrder.flatMap((one) => (one.speaker ? [[one.speaker, one]] : []))).values()].slice(0, 4)
+  const speakers = [
+    ...new Map(inOrder.flatMap((one) => (one.speaker ? [[one.speaker, one]] : []))).values(),
+  ].slice(0, 4)
   return (
     <button
       type="button"
@@ -28,7 +42,9 @@ export function EdgeBar({ edge, statements, onLead }: Props) {
           <span className="text-ink-3">{t('toDecide', { count: open.length })}</span>
         </span>
       ) : (
-        <span className="flex-1 text-ink-3">{t(edge === 'above' ? 'nothingAbove' : 'nothingBelow')}</span>
+        <span className="flex-1 text-ink-3">
+          {isKnown ? t(edge === 'above' ? 'nothingAbove' : 'nothingBelow') : null}
+        </span>
       )}
       <span aria-hidden className="flex gap-1 max-[719px]:hidden">
         {speakers.map((one) => (

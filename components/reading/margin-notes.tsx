@@ -22,7 +22,11 @@ export function MarginNotes({ notes, statements, places, selectedId, onSelect }:
         const statement = statements.get(note.id)
         return statement ? (
           <li key={note.id}>
-            <Note {...{ note, statement, onSelect }} place={places.get(note.id)} isSelected={note.id === selectedId} />
+            <Note
+              {...{ note, statement, onSelect }}
+              place={places.get(note.id)}
+              isSelected={note.id === selectedId}
+            />
           </li>
         ) : null
       })}
@@ -76,7 +80,11 @@ function Note({ note, statement, place, isSelected, onSelect }: NoteProps) {
               data-state={statement.state}
               data-selected={isSelected || undefined}
               data-between={between || undefined}
-              style={{ top, height: Math.max(2, bottom - top), right: `calc(100% + ${right - (isSelected ? 1 : 0)}px)` }}
+              style={{
+                top,
+                height: Math.max(2, bottom - top),
+                right: `calc(100% + ${right - (isSelected ? 1 : 0)}px)`,
+              }}
             />
           ))}
     </>

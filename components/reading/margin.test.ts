@@ -14,7 +14,9 @@ test('two on one line: the second name goes below, its rule into the next lane',
 })
 
 test('no two names overlap, and no two rules share a lane and a line', () => {
-  const beside = fc.array(fc.record({ top: fc.nat(300), height: fc.integer({ min: 1, max: 120 }) }), { maxLength: 25 })
+  const beside = fc.array(fc.record({ top: fc.nat(300), height: fc.integer({ min: 1, max: 120 }) }), {
+    maxLength: 25,
+  })
   fc.assert(
     fc.property(beside, (all) => {
       const out = placed(all.map(({ top, height }, i) => ({ id: `${i}`, top, rules: [[top, top + height]] })))

@@ -27,7 +27,11 @@ export function Marked({ nodes, ...rest }: Props) {
   )
 }
 
-function lookOf({ statementId, part, piece, pieces, span }: Mark, start: number, props: Omit<Props, 'nodes'>) {
+function lookOf(
+  { statementId, part, piece, pieces, span }: Mark,
+  start: number,
+  props: Omit<Props, 'nodes'>,
+) {
   const statement = props.statements.get(statementId)
   const isSelected = statementId === props.selectedId
   const begins = start === span[0]
@@ -39,6 +43,7 @@ function lookOf({ statementId, part, piece, pieces, span }: Mark, start: number,
     'data-sp': statement?.state === 'rejected' ? 0 : (statement?.colour ?? 0),
     'data-place': props.places.get(statementId) ?? 'alone',
     'data-selected': isSelected || undefined,
-    'data-number': isSelected && part === 'content' && pieces > 1 && begins ? `${piece + 1}/${pieces}` : undefined,
+    'data-number':
+      isSelected && part === 'content' && pieces > 1 && begins ? `${piece + 1}/${pieces}` : undefined,
   }
 }

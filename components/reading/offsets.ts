@@ -16,7 +16,9 @@ export function offsetsOf(range: Range, within: HTMLElement): [number, number] |
   const start = offsetIn(range.startContainer, range.startOffset)
   const end = offsetIn(range.endContainer, range.endOffset)
   if (start !== null && end !== null) return [start, end]
-  const touched = [...within.querySelectorAll<HTMLElement>(leaves)].filter((leaf) => range.intersectsNode(leaf))
+  const touched = [...within.querySelectorAll<HTMLElement>(leaves)].filter((leaf) =>
+    range.intersectsNode(leaf),
+  )
   const first = touched[0]
   const last = touched.at(-1)
   if (!first || !last) return null
@@ -43,7 +45,8 @@ export function windowOf(scroller: HTMLElement): [number, number] | null {
     if (box.bottom <= top) continue
     if (box.top >= bottom) break
     const [start, end] = [Number(block.dataset.block), Number(block.dataset.end)]
-    const at = (y: number) => Math.round(start + ((end - start) * Math.min(Math.max(y - box.top, 0), box.height)) / box.height)
+    const at = (y: number) =>
+      Math.round(start + ((end - start) * Math.min(Math.max(y - box.top, 0), box.height)) / box.height)
     from ??= at(top)
     to = at(bottom)
   }

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest'
 import { marksOf, outside, placesOf, shortNameOf } from './reading.tsx'
 import type { ReadStatement } from './reading.tsx'
 
-const statement = (id: string, content: [number, number][], more: Partial<ReadStatement> = {}): ReadStatement => ({
+const statement = (
+  id: string,
+  content: [number, number][],
+  more: Partial<ReadStatement> = {},
+): ReadStatement => ({
   id,
   state: 'found',
   content,
@@ -24,11 +28,28 @@ test('a statement within another is the inner one, and its neighbour is alone', 
 })
 
 test('pieces of one statement do not overlap it, and a rejected one stands in nobody’s way', () => {
-  expect([...placesOf([statement('a', [[0, 9], [4, 12]]), statement('b', [[0, 5]], { state: 'rejected' })])]).toEqual([])
+  expect([
+    ...placesOf([
+      statement('a', [
+        [0, 9],
+        [4, 12],
+      ]),
+      statement('b', [[0, 5]], { state: 'rejected' }),
+    ]),
+  ]).toEqual([])
 })
 
 test('a rejected statement keeps its place and loses cue and mention', () => {
-  const marks = marksOf(statement('a', [[0, 5], [8, 9]], { state: 'rejected', cue: [6, 7], mention: [10, 12] }))
+  const marks = marksOf(
+    statement(
+      'a',
+      [
+        [0, 5],
+        [8, 9],
+      ],
+      { state: 'rejected', cue: [6, 7], mention: [10, 12] },
+    ),
+  )
   expect(marks.map(({ part, piece, pieces }) => [part, piece, pieces])).toEqual([
     ['content', 0, 2],
     ['content', 1, 2],
@@ -36,7 +57,14 @@ test('a rejected statement keeps its place and loses cue and mention', () => {
 })
 
 test('what ends before the window is above, what begins after it below', () => {
-  const all = [statement('a', [[0, 5]]), statement('b', [[8, 12]]), statement('c', [[20, 25], [40, 45]])]
+  const all = [
+    statement('a', [[0, 5]]),
+    statement('b', [[8, 12]]),
+    statement('c', [
+      [20, 25],
+      [40, 45],
+    ]),
+  ]
   const { above, below } = outside(all, [5, 20])
   expect(above.map(({ id }) => id)).toEqual(['a'])
   expect(below.map(({ id }) => id)).toEqual(['c'])

@@ -28,7 +28,11 @@ export function reachOf({ content }: Pick<ReadStatement, 'content'>): Span {
 export function marksOf(statement: ReadStatement): Mark[] {
   const { id: statementId, content, cue, mention, state } = statement
   const one = (part: Mark['part'], span: Span): Mark => ({ statementId, part, span, piece: 0, pieces: 1 })
-  const words = content.map((span, piece): Mark => ({ ...one('content', span), piece, pieces: content.length }))
+  const words = content.map((span, piece): Mark => ({
+    ...one('content', span),
+    piece,
+    pieces: content.length,
+  }))
   if (state === 'rejected') return words
   return [...words, ...(cue ? [one('cue', cue)] : []), ...(mention ? [one('mention', mention)] : [])]
 }

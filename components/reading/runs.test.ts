@@ -59,7 +59,9 @@ const someMarks = fc.array(
       start: fc.integer({ min: 0, max: length - 1 }),
       size: fc.integer({ min: 1, max: 30 }),
     })
-    .map(({ statementId, part, start, size }) => mark(statementId, start, Math.min(start + size, length), part)),
+    .map(({ statementId, part, start, size }) =>
+      mark(statementId, start, Math.min(start + size, length), part),
+    ),
   { maxLength: 12 },
 )
 
@@ -88,7 +90,9 @@ test('the tree holds the same characters once, and every mark holds its children
     node.mark === null ||
     (node.mark.span[0] <= node.span[0] &&
       node.span[1] <= node.mark.span[1] &&
-      node.children.every((child) => node.span[0] <= child.span[0] && child.span[1] <= node.span[1] && isHeld(child)))
+      node.children.every(
+        (child) => node.span[0] <= child.span[0] && child.span[1] <= node.span[1] && isHeld(child),
+      ))
   fc.assert(
     fc.property(someMarks, (marks) => {
       const runs = runsOf([0, length], marks)

@@ -27,7 +27,9 @@ export function outermostFirst(a: Mark, b: Mark): number {
 /** The runs of `[start, end)`, in order. Marks may reach over its edges; those outside are left out. */
 export function runsOf([start, end]: Span, marks: readonly Mark[]): Run[] {
   if (start >= end) return []
-  const within = marks.filter(({ span }) => span[0] < end && span[1] > start && span[0] < span[1]).sort(outermostFirst)
+  const within = marks
+    .filter(({ span }) => span[0] < end && span[1] > start && span[0] < span[1])
+    .sort(outermostFirst)
   const edges = new Set([start, end])
   for (const { span } of within) {
     if (span[0] > start) edges.add(span[0])
@@ -43,7 +45,7 @@ export function runsOf([start, end]: Span, marks: readonly Mark[]): Run[] {
 /** Runs as a tree: neighbours under the same mark share its branch, so that its line is drawn as one. */
 export function nest(runs: readonly Run[], depth = 0): Node[] {
   const nodes: Node[] = []
-  for (let i = 0; i < runs.length; ) {
+  for (let i = 0; i < runs.length;) {
     const run = runs[i]
     if (!run) break
     const mark = run.marks[depth]
@@ -55,7 +57,11 @@ export function nest(runs: readonly Run[], depth = 0): Node[] {
     let last = i
     while (runs[last + 1]?.marks[depth] === mark) last++
     const inside = runs.slice(i, last + 1)
-    nodes.push({ span: [run.span[0], inside.at(-1)?.span[1] ?? run.span[1]], mark, children: nest(inside, depth + 1) })
+    nodes.push({
+      span: [run.span[0], inside.at(-1)?.span[1] ?? run.span[1]],
+      mark,
+      children: nest(inside, depth + 1),
+    })
     i = last + 1
   }
   return nodes

@@ -9,7 +9,8 @@ import { MarginNotes } from './margin-notes.tsx'
 import { Marked } from './marked.tsx'
 import { measure } from './measure.ts'
 import type { Measured } from './measure.ts'
-import type { Place, ReadStatement } from './reading.tsx'
+import { marksOf, placesOf } from './reading.tsx'
+import type { ReadStatement } from './reading.tsx'
 import { nest, runsOf } from './runs.ts'
 import type { Mark } from './runs.ts'
 
@@ -18,9 +19,8 @@ type Props = {
   section: SectionOfText
   isNear: boolean
   text: string
-  marks: readonly Mark[]
-  statements: ReadonlyMap<string, ReadStatement>
-  places: ReadonlyMap<string, Place>
+  /** Those with words, cue or mention in this section. */
+  own: readonly ReadStatement[]
   selectedId: string | null
   /** Changes when the page is laid out anew: another width, a font that has come. */
   layout: number
@@ -31,11 +31,14 @@ type Props = {
 const nothing: Measured = { beside: [], handles: [] }
 
 export const Section = memo(function Section(props: Props) {
-  const { index, section, isNear, text, marks, statements, places, selectedId, layout, onSelect, onMend } = props
+  const { index, section, isNear, text, own, selectedId, layout, onSelect, onMend } = props
   const ref = useRef<HTMLDivElement>(null)
   const [measured, setMeasured] = useState(nothing)
   const [height, setHeight] = useState<number | null>(null)
 
+  const marks = useMemo(() => own.flatMap(marksOf), [own])
+  const statements = useMemo(() => new Map(own.map((statement) => [statement.id, statement])), [own])
+  const places = useMemo(() => placesOf(own), [own])
   const trees = useMemo(
     () => (isNear ? section.blocks.map((block) => ({ block, nodes: nest(runsOf(block.span, marks)) })) : []),
     [isNear, section, marks],
@@ -66,13 +69,23 @@ export const Section = memo(function Section(props: Props) {
           <Marked {...{ text, nodes, statements, places, selectedId }} />
         </p>
       ))}
-      {onMend ? <Handles text={text} handles={measured.handles} colour={statements.get(selectedId ?? '')?.colour ?? 0} onMend={onMend} /> : null}
+      {onMend ? (
+        <Handles
+          text={text}
+          handles={measured.handles}
+          colour={statements.get(selectedId ?? '')?.colour ?? 0}
+          onMend={onMend}
+        />
+      ) : null}
     </div>
   )
 })
 
 /** For each piece whether it begins (1) and ends (2) within `[start, end)`. */
-function endsWithin([start, end]: readonly [number, number], marks: readonly Mark[]): ReadonlyMap<string, number> {
+function endsWithin(
+  [start, end]: readonly [number, number],
+  marks: readonly Mark[],
+): ReadonlyMap<string, number> {
   return new Map(
     marks
       .filter(({ part }) => part === 'content')

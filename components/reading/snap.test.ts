@@ -19,12 +19,19 @@ test('a character of two code units is taken whole', () => {
 
 test('no selection cuts a character or ends in white space', () => {
   fc.assert(
-    fc.property(fc.array(fc.constantFrom('a', ' ', '\n', '😀', '”', '\ud83d', '\ude00'), { maxLength: 20 }).map((p) => p.join('')), fc.nat(40), fc.nat(40), (text, a, b) => {
-      const span = snapSpan(text, a, b)
-      if (!span) return
-      expect(isCharacterBoundary(text, span[0]) && isCharacterBoundary(text, span[1])).toBe(true)
-      expect(text.slice(...span)).toBe(text.slice(...span).trim())
-    }),
+    fc.property(
+      fc
+        .array(fc.constantFrom('a', ' ', '\n', '😀', '”', '\ud83d', '\ude00'), { maxLength: 20 })
+        .map((p) => p.join('')),
+      fc.nat(40),
+      fc.nat(40),
+      (text, a, b) => {
+        const span = snapSpan(text, a, b)
+        if (!span) return
+        expect(isCharacterBoundary(text, span[0]) && isCharacterBoundary(text, span[1])).toBe(true)
+        expect(text.slice(...span)).toBe(text.slice(...span).trim())
+      },
+    ),
   )
 })
 

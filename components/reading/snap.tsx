@@ -38,7 +38,12 @@ export function placeOf(text: string, words: string, near = 0): Span | null {
   if (typed === '') return null
   const pattern = typed
     .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/["“”„]/g, '["“”„]').replace(/['‘’]/g, "['‘’]"))
+    .map((word) =>
+      word
+        .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+        .replace(/["“”„]/g, '["“”„]')
+        .replace(/['‘’]/g, "['‘’]"),
+    )
     .join('\\s+')
   let best: Span | null = null
   for (const match of text.matchAll(new RegExp(pattern, 'gu'))) {

@@ -1,21 +1,25 @@
 // The text as it was read, with its statements marked in place. Long texts are drawn around the window alone.
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Span } from '#lib/text/span'
 import { blocksOf, sectionAt, sectionsOf } from './blocks.ts'
+import { statementsBySection } from './by-section.ts'
 import { EdgeBar } from './edge-bar.tsx'
-import { marksOf, outside, placesOf, reachOf } from './reading.tsx'
+import { reachOf } from './reading.tsx'
 import type { ReadStatement } from './reading.tsx'
 import { scrollToMark } from './scroll.ts'
 import { Section } from './section.tsx'
 import { SelectionBar } from './selection-bar.tsx'
+import type { ShownText } from './shown-text.tsx'
 import { useNearSections, useTextWindow } from './text-window.ts'
 import { useTextSelection } from './text-selection.ts'
 
 /** Texts up to this length are drawn whole, so that the browser's own search finds everything in them. */
 const drawnWhole = 120_000
+
+const nobody: readonly ReadStatement[] = []
 
 export type TextPaneProps = {
   text: string
@@ -28,32 +32,32 @@ export type TextPaneProps = {
   /** What the selected words offer; none for who may only read. */
   selectionDeeds: readonly { name: string; label: string; keyName?: string; run: (span: Span) => void }[]
   onSelection: (span: Span | null) => void
-  /** The offsets between which the text stands in the window. */
-  onWindow: (shown: Span | null) => void
+  shown: ShownText
   children?: ReactNode
 }
 
 export function TextPane(props: TextPaneProps) {
-  const { text, statements, selectedId, summons, onSelect, onMend, onWindow } = props
+  const { text, statements, selectedId, summons, onSelect, shown } = props
   const t = useTranslations('workbench')
   const scroller = useRef<HTMLDivElement>(null)
   const sections = useMemo(() => sectionsOf(blocksOf(text)), [text])
   const byId = useMemo(() => new Map(statements.map((statement) => [statement.id, statement])), [statements])
-  const places = useMemo(() => placesOf(statements), [statements])
-  const marksBySection = useMemo(() => {
-    const marks = sections.map((): ReturnType<typeof marksOf> => [])
-    for (const mark of statements.flatMap(marksOf)) {
-      const last = sectionAt(sections, mark.span[1] - 1)
-      for (let i = sectionAt(sections, mark.span[0]); i <= last; i++) marks[i]?.push(mark)
-    }
-    return marks
-  }, [sections, statements])
+  const bySection = useMemo(() => statementsBySection(sections, statements), [sections, statements])
 
   const [near, comeNear] = useNearSections(scroller, sections.length, text.length <= drawnWhole)
   const layout = useLayoutCount(scroller)
-  const shown = useTextWindow(scroller, near)
-  useEffect(() => onWindow(shown), [onWindow, shown])
+  useTextWindow(scroller, shown, near)
   const { selection, forget } = useTextSelection(scroller, text, props.onSelection)
+
+  const latestMend = useRef(props.onMend)
+  useLayoutEffect(() => {
+    latestMend.current = props.onMend
+  })
+  const mend = useCallback(
+    (piece: number, edge: 'start' | 'end', at: number) => latestMend.current?.(piece, edge, at),
+    [],
+  )
+  const onMend = props.onMend ? mend : undefined
 
   const selected = selectedId ? byId.get(selectedId) : undefined
   const target = useRef(selected)
@@ -68,11 +72,10 @@ export function TextPane(props: TextPaneProps) {
     return scrollToMark(scroller.current, statement.id, index)
   }, [summons, sections, comeNear])
 
-  const { above, below } = outside(statements, shown ?? [0, text.length])
   return (
     <section aria-label={t('text')} className="flex min-h-0 min-w-0 flex-1 flex-col">
       {props.children}
-      <EdgeBar edge="above" statements={above} onLead={onSelect} />
+      <EdgeBar edge="above" statements={statements} shown={shown} onLead={onSelect} />
       <div
         ref={scroller}
         tabIndex={0}
@@ -93,10 +96,9 @@ export function TextPane(props: TextPaneProps) {
               key={section.span[0]}
               index={i}
               isNear={near.has(i)}
-              selectedId={selectedId && marksBySection[i]?.some(({ statementId }) => statementId === selectedId) ? selectedId : null}
-              marks={marksBySection[i] ?? []}
-              statements={byId}
-              {...{ section, text, places, layout, onSelect, onMend }}
+              own={bySection[i] ?? nobody}
+              selectedId={selectedId && bySection[i]?.some(({ id }) => id === selectedId) ? selectedId : null}
+              {...{ section, text, layout, onSelect, onMend }}
             />
           ))}
         </div>
@@ -104,7 +106,7 @@ export function TextPane(props: TextPaneProps) {
           <SelectionBar selection={selection} deeds={props.selectionDeeds} onDone={forget} />
         ) : null}
       </div>
-      <EdgeBar edge="below" statements={below} onLead={onSelect} />
+      <EdgeBar edge="below" statements={statements} shown={shown} onLead={onSelect} />
     </section>
   )
 }
@@ -123,7 +125,7 @@ function useLayoutCount(scroller: { current: HTMLElement | null }): number {
     if (!element) return
     let width = element.clientWidth
     const observer = new ResizeObserver(() => {
-      if (element.clientWidth === width) return
+      if (element.clientWidth === width || element.clientWidth === 0) return
       width = element.clientWidth
       setCount((n) => n + 1)
     })

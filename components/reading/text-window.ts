@@ -1,13 +1,17 @@
 // Which part of the text is near the window, and which stands in it.
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import type { Span } from '#lib/text/span'
 import { windowOf } from './offsets.ts'
+import type { ShownText } from './shown-text.tsx'
 
 type Scroller = { current: HTMLElement | null }
 
 /** The sections to draw: all of them, or those around the window and those that were asked for. */
-export function useNearSections(scroller: Scroller, count: number, whole: boolean): [ReadonlySet<number>, (i: number) => void] {
+export function useNearSections(
+  scroller: Scroller,
+  count: number,
+  whole: boolean,
+): [ReadonlySet<number>, (i: number) => void] {
   const [near, setNear] = useState<ReadonlySet<number>>(
     () => new Set(Array.from({ length: whole ? count : Math.min(count, 3) }, (_, i) => i)),
   )
@@ -18,7 +22,8 @@ export function useNearSections(scroller: Scroller, count: number, whole: boolea
     if (whole || !scroller.current) return
     const observer = new IntersectionObserver(
       (entries) => {
-        const index = (entry: IntersectionObserverEntry) => Number((entry.target as HTMLElement).dataset.section)
+        const index = (entry: IntersectionObserverEntry) =>
+          Number((entry.target as HTMLElement).dataset.section)
         setNear((before) => {
           const after = new Set(before)
           for (const entry of entries) {
@@ -32,23 +37,19 @@ export function useNearSections(scroller: Scroller, count: number, whole: boolea
     )
     for (const section of scroller.current.querySelectorAll('[data-section]')) observer.observe(section)
     return () => observer.disconnect()
-  }, [scroller, whole, near.size === 0])
+  }, [scroller, whole, count])
   return [near, comeNear]
 }
 
-/** The offsets between which the text stands in the window; null before it is known. */
-export function useTextWindow(scroller: Scroller, drawn: unknown): Span | null {
-  const [shown, setShown] = useState<Span | null>(null)
+/** Tells `shown` what stands in the window, whenever that may have changed. */
+export function useTextWindow(scroller: Scroller, shown: ShownText, drawn: unknown): void {
   useEffect(() => {
     const element = scroller.current
     if (!element) return
     let frame = 0
     const look = () => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => {
-        const found = windowOf(element)
-        setShown((before) => (before && found && before[0] === found[0] && before[1] === found[1] ? before : found))
-      })
+      frame = requestAnimationFrame(() => shown.set(windowOf(element)))
     }
     look()
     const observer = new ResizeObserver(look)
@@ -59,6 +60,5 @@ export function useTextWindow(scroller: Scroller, drawn: unknown): Span | null {
       observer.disconnect()
       element.removeEventListener('scroll', look)
     }
-  }, [scroller, drawn])
-  return shown
+  }, [scroller, shown, drawn])
 }

@@ -18,23 +18,23 @@ export function ActionBar({ statement, deeds }: { statement: WorkbenchStatement;
       className="flex shrink-0 flex-wrap items-center gap-1 border-t border-line bg-page px-2.5 py-2"
     >
       {allowed.reject ? (
-        <Button kind="plain" keyName="x" onClick={deeds.reject}>
+        <Button kind="plain" className="!px-2" keyName="x" onClick={deeds.reject}>
           {t('reject')}
         </Button>
       ) : null}
       {allowed.correct ? (
-        <Button kind="plain" keyName="s" onClick={deeds.speaker}>
+        <Button kind="plain" className="!px-2" keyName="s" onClick={deeds.speaker}>
           {t('speaker')}
         </Button>
       ) : null}
       {allowed.addEvidence ? (
-        <Button kind="plain" keyName="e" onClick={deeds.evidence}>
+        <Button kind="plain" className="!px-2" keyName="e" onClick={deeds.evidence}>
           {t('evidence')}
         </Button>
       ) : null}
       <span className="flex-1" />
       {allowed.reopen ? (
-        <Button keyName="u" onClick={deeds.reopen}>
+        <Button className="!px-2" keyName="u" onClick={deeds.reopen}>
           {t('undo')}
         </Button>
       ) : null}

@@ -47,7 +47,10 @@ export function AddDialog({ text, snapshotId, selected, likely, find, onAdd, onC
           content: pieces.map(([start, end]): [number, number] => [start, end]),
           cue: cue && [cue[0], cue[1]],
           mention: mention && [mention[0], mention[1]],
-          ...(speaker && ('speakerId' in speaker ? { speakerId: speaker.speakerId } : { speakerName: speaker.speakerName })),
+          ...(speaker &&
+            ('speakerId' in speaker
+              ? { speakerId: speaker.speakerId }
+              : { speakerName: speaker.speakerName })),
           ...(role.trim() && { role: role.trim() }),
         },
         andConfirm,
@@ -57,7 +60,13 @@ export function AddDialog({ text, snapshotId, selected, likely, find, onAdd, onC
     })
   }
   return (
-    <Dialog open wide onOpenChange={(open) => !open && onClose()} title={t('title')} description={t('description')}>
+    <Dialog
+      open
+      wide
+      onOpenChange={(open) => !open && onClose()}
+      title={t('title')}
+      description={t('description')}
+    >
       <form
         className="grid gap-4"
         onSubmit={(event) => {
@@ -73,7 +82,9 @@ export function AddDialog({ text, snapshotId, selected, likely, find, onAdd, onC
             if (change.kind) setHasKind(true)
             setDraft((now) => {
               const next = { ...now, ...change }
-              return hasKind || change.kind || !change.pieces ? next : { ...next, kind: guessedKind(text, next.pieces) }
+              return hasKind || change.kind || !change.pieces
+                ? next
+                : { ...next, kind: guessedKind(text, next.pieces) }
             })
           }}
         />

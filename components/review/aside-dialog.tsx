@@ -21,7 +21,12 @@ export function AsideDialog({ words, count, onSetAside, onClose }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, startSending] = useTransition()
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('title', { count })} description={t('description')}>
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('title', { count })}
+      description={t('description')}
+    >
       <form
         className="grid gap-3"
         onSubmit={(event) => {

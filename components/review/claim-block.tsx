@@ -30,16 +30,31 @@ export type ClaimBlockProps = {
 }
 
 export function ClaimBlock(props: ClaimBlockProps) {
-  const { desk, statement, claim: page, likely, me, actions, colourOf, onEvidence, onSame, onNotTheSame, onDone } = props
+  const {
+    desk,
+    statement,
+    claim: page,
+    likely,
+    me,
+    actions,
+    colourOf,
+    onEvidence,
+    onSame,
+    onNotTheSame,
+    onDone,
+  } = props
   const t = useTranslations('review')
   const tEvidence = useTranslations('evidence')
   const summary = page?.claim ?? statement.claim
   const evidenceRow = useRef<HTMLDivElement>(null)
   /** Opens the answer to the first refuting evidence that has none. */
   const startAnswer = () => {
-    const refuting = page?.claim.evidence.filter(({ side, state }) => side === 'refutes' && state === 'on-record') ?? []
+    const refuting =
+      page?.claim.evidence.filter(({ side, state }) => side === 'refutes' && state === 'on-record') ?? []
     const at = refuting.findIndex(({ answer }) => answer === null)
-    const list = evidenceRow.current?.querySelector(`ul[aria-label="${CSS.escape(tEvidence('heads.refutes'))}"]`)
+    const list = evidenceRow.current?.querySelector(
+      `ul[aria-label="${CSS.escape(tEvidence('heads.refutes'))}"]`,
+    )
     list?.children[Math.max(0, at)]?.querySelector('button')?.click()
   }
   const others = likely.filter(({ claim }) => claim.id !== summary?.id)
@@ -52,22 +67,35 @@ export function ClaimBlock(props: ClaimBlockProps) {
         {summary ? <Tag tag={summary.tag} /> : null}
         {summary && summary.flags.length > 0 ? <NeedsReview /> : null}
         {summary ? (
-          <Link href={`/d/${desk}/claims/${summary.id}`} className="tabular ml-auto text-ui text-ink-3 hover:text-ink hover:underline">
+          <Link
+            href={`/d/${desk}/claims/${summary.id}`}
+            className="tabular ml-auto text-ui text-ink-3 hover:text-ink hover:underline"
+          >
             {t('claimNumber', { number: summary.number })}
           </Link>
         ) : null}
       </div>
       {summary ? (
-        <ClaimText claim={summary} mayEdit={page?.allowed.edit ?? false} edit={actions.editClaim} onDone={onDone} />
+        <ClaimText
+          claim={summary}
+          mayEdit={page?.allowed.edit ?? false}
+          edit={actions.editClaim}
+          onDone={onDone}
+        />
       ) : (
-        <p className="text-ui text-ink-2">{t(statement.state === 'rejected' ? 'noClaimRejected' : 'noClaimYet')}</p>
+        <p className="text-ui text-ink-2">
+          {t(statement.state === 'rejected' ? 'noClaimRejected' : 'noClaimYet')}
+        </p>
       )}
       {page && page.claim.opposed.length > 0 ? (
         <Row label={t('opposed')}>
           <ul className="grid gap-2">
             {page.claim.opposed.map((other) => (
               <li key={other.id}>
-                <Link href={`/d/${desk}/claims/${other.id}`} className="font-serif text-words hover:underline">
+                <Link
+                  href={`/d/${desk}/claims/${other.id}`}
+                  className="font-serif text-words hover:underline"
+                >
                   {other.text}
                 </Link>
                 <p className="flex flex-wrap items-center gap-x-2 text-note text-ink-3">
@@ -78,7 +106,12 @@ export function ClaimBlock(props: ClaimBlockProps) {
                       size="small"
                     />
                   ) : null}
-                  <span>{t('otherClaim', { who: other.speakers.map(({ name }) => name).join(', '), number: other.number })}</span>
+                  <span>
+                    {t('otherClaim', {
+                      who: other.speakers.map(({ name }) => name).join(', '),
+                      number: other.number,
+                    })}
+                  </span>
                   <Tag tag={other.tag} look="bare" />
                 </p>
               </li>
@@ -126,9 +159,20 @@ export function ClaimBlock(props: ClaimBlockProps) {
   )
 }
 
-function Row({ label, inside, children }: { label: string; inside?: Ref<HTMLDivElement>; children: ReactNode }) {
+function Row({
+  label,
+  inside,
+  children,
+}: {
+  label: string
+  inside?: Ref<HTMLDivElement>
+  children: ReactNode
+}) {
   return (
-    <section aria-label={label} className="grid gap-x-2 gap-y-1 border-t border-line pt-2.5 min-[420px]:grid-cols-[62px_1fr]">
+    <section
+      aria-label={label}
+      className="grid gap-x-2 gap-y-1 border-t border-line pt-2.5 min-[420px]:grid-cols-[62px_1fr]"
+    >
       <h3 className="text-note font-normal text-ink-3">{label}</h3>
       <div ref={inside} className="min-w-0">
         {children}

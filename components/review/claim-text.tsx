@@ -70,7 +70,9 @@ export function ClaimText({ claim, mayEdit, edit, onDone }: Props) {
         onChange={(event) => setDraft(event.target.value)}
       />
       {refusal ? <RefusalText refusal={refusal} /> : null}
-      {refusal?.kind === 'conflict' ? <p className="text-note text-ink-2">{t('standsNow', { text: claim.text })}</p> : null}
+      {refusal?.kind === 'conflict' ? (
+        <p className="text-note text-ink-2">{t('standsNow', { text: claim.text })}</p>
+      ) : null}
       <div className="flex justify-end gap-2">
         <Button kind="plain" onClick={close}>
           {t('cancel')}

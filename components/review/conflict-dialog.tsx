@@ -10,9 +10,16 @@ import { State } from '#components/ui/state'
 import type { Conflict } from './use-review.ts'
 
 /** `who` saved the other version, once that is known. */
-type Props = { conflict: Conflict; me: { name: string }; who: string | undefined; onClose: () => void }
+type Props = {
+  conflict: Conflict
+  me: { name: string }
+  who: string | undefined
+  onLater: () => void
+  onKeep: () => void
+  onInsist: () => void
+}
 
-export function ConflictDialog({ conflict: { theirs, mine, insist }, me, who, onClose }: Props) {
+export function ConflictDialog({ conflict: { theirs, mine }, me, who, onLater, onKeep, onInsist }: Props) {
   const t = useTranslations('review.conflict')
   const words = comparedWords(theirs.quote, mine.quote)
   const version = (of: typeof mine, other: typeof mine, runs: typeof words.before) => (
@@ -31,7 +38,13 @@ export function ConflictDialog({ conflict: { theirs, mine, insist }, me, who, on
     </>
   )
   return (
-    <Dialog open wide onOpenChange={(open) => !open && onClose()} title={t('title')} description={t('description', { known: who ? 'yes' : 'no', who: who ?? '' })}>
+    <Dialog
+      open
+      wide
+      onOpenChange={(open) => !open && onLater()}
+      title={t('title')}
+      description={t('description', { known: who ? 'yes' : 'no', who: who ?? '' })}
+    >
       <div className="grid gap-3 min-[720px]:grid-cols-2">
         <Version name={who ?? t('theirs')} badge={who ?? '?'} note={t('saved')}>
           {version(theirs, mine, words.before)}
@@ -41,16 +54,11 @@ export function ConflictDialog({ conflict: { theirs, mine, insist }, me, who, on
         </Version>
       </div>
       <div className="mt-4 flex flex-wrap justify-end gap-2">
-        <Button kind="plain" onClick={onClose}>
-          {t('keepTheirs')}
+        <Button kind="plain" onClick={onLater}>
+          {t('later')}
         </Button>
-        <Button
-          kind="ink"
-          onClick={() => {
-            onClose()
-            insist()
-          }}
-        >
+        <Button onClick={onKeep}>{t('keepTheirs')}</Button>
+        <Button kind="ink" onClick={onInsist}>
           {t('useMine')}
         </Button>
       </div>
@@ -58,7 +66,17 @@ export function ConflictDialog({ conflict: { theirs, mine, insist }, me, who, on
   )
 }
 
-function Version({ name, badge, note, children }: { name: string; badge: string; note: string; children: ReactNode }) {
+function Version({
+  name,
+  badge,
+  note,
+  children,
+}: {
+  name: string
+  badge: string
+  note: string
+  children: ReactNode
+}) {
   return (
     <section aria-label={name} className="rounded-panel border border-line-2 p-3">
       <p className="mb-2 flex items-center gap-2 text-ui">
@@ -71,12 +89,24 @@ function Version({ name, badge, note, children }: { name: string; badge: string;
   )
 }
 
-function Fact({ name, value, other }: { name: string; value: string | null | undefined; other: string | null | undefined }) {
+function Fact({
+  name,
+  value,
+  other,
+}: {
+  name: string
+  value: string | null | undefined
+  other: string | null | undefined
+}) {
   return (
     <>
       <dt className="text-ink-3">{name}</dt>
       <dd>
-        {value !== other ? <mark className="rounded-mark bg-line px-1 font-semibold text-ink">{value ?? '–'}</mark> : (value ?? '–')}
+        {value !== other ? (
+          <mark className="rounded-mark bg-line px-1 font-semibold text-ink">{value ?? '–'}</mark>
+        ) : (
+          (value ?? '–')
+        )}
       </dd>
     </>
   )

@@ -54,7 +54,11 @@ export function CorrectDialog({ statement, text, selected, likely, find, onCorre
           })
         }}
       >
-        <StatementForm {...{ text, draft, selected, likely, find }} first="words" onChange={(change) => setDraft((now) => ({ ...now, ...change }))} />
+        <StatementForm
+          {...{ text, draft, selected, likely, find }}
+          first="words"
+          onChange={(change) => setDraft((now) => ({ ...now, ...change }))}
+        />
         {problem ? (
           <p role="alert" className="text-note text-err">
             {problem}

@@ -43,13 +43,32 @@ type Props = {
   onDone: () => void
 }
 
+/** A conflict lies over the dialog that it came from: what was typed there is still there when it waits. */
 export function Dialogs(props: Props) {
-  const { review, me, history } = props
-  if (review.conflict) {
-    const who = history?.findLast(({ operation, actor }) => operation.startsWith('statement.') && actor?.id !== me.id)?.actor?.name
-    return <ConflictDialog conflict={review.conflict} {...{ me, who }} onClose={() => review.setConflict(null)} />
+  const { review, me, history, asked, ask } = props
+  const { conflict, setConflict, insist } = review
+  const isTheirs = (line: HistoryLine) => line.operation.startsWith('statement.') && line.actor?.id !== me.id
+  const close = () => {
+    setConflict(null)
+    ask(null)
   }
-  return props.asked ? <Open {...props} asked={props.asked} /> : null
+  return (
+    <>
+      {asked ? <Open {...props} asked={asked} /> : null}
+      {conflict ? (
+        <ConflictDialog
+          {...{ conflict, me }}
+          who={history?.findLast(isTheirs)?.actor?.name}
+          onLater={() => setConflict(null)}
+          onKeep={close}
+          onInsist={() => {
+            close()
+            void insist(conflict.step)
+          }}
+        />
+      ) : null}
+    </>
+  )
 }
 
 function Open({ asked, ask, review, colours, claim, actions, onDone }: Props & { asked: Asked }) {
@@ -74,7 +93,11 @@ function Open({ asked, ask, review, colours, claim, actions, onDone }: Props & {
       return <KeysDialog onClose={close} />
     case 'reject':
       return statement ? (
-        <RejectDialog quote={statement.quote} onClose={close} onReject={(reason) => void review.reject(statement.id, reason)} />
+        <RejectDialog
+          quote={statement.quote}
+          onClose={close}
+          onReject={(reason) => void review.reject(statement.id, reason)}
+        />
       ) : null
     case 'speaker':
       return statement ? (
@@ -127,7 +150,10 @@ function Open({ asked, ask, review, colours, claim, actions, onDone }: Props & {
       const sentences = asides.sentencesAt(asked.span)
       return (
         <AsideDialog
-          words={format.list(sentences.map(({ span }) => text.slice(...span)), { type: 'unit' })}
+          words={format.list(
+            sentences.map(({ span }) => text.slice(...span)),
+            { type: 'unit' },
+          )}
           count={sentences.length}
           onClose={close}
           onSetAside={(reason) => asides.setAside(sentences, reason)}
@@ -158,21 +184,26 @@ function Open({ asked, ask, review, colours, claim, actions, onDone }: Props & {
           label={t('withdraw.reason')}
           send={t('withdraw.send')}
           danger
-          onSend={(reason) => actions.withdrawSource({ sourceId: data.source.id, version: data.source.version, reason })}
+          onSend={(reason) =>
+            actions.withdrawSource({ sourceId: data.source.id, version: data.source.version, reason })
+          }
           done={t('withdraw.done')}
           onDone={onDone}
         />
       )
   }
 
-  async function choose(chosen: Chosen, id: string, { why, mention, claimId }: Extract<Asked, { what: 'speaker' }>) {
+  async function choose(
+    chosen: Chosen,
+    id: string,
+    { why, mention, claimId }: Extract<Asked, { what: 'speaker' }>,
+  ) {
     if (why === 'confirming' && 'speakerId' in chosen) {
       return void review.confirm(id, { speakerId: chosen.speakerId, ...(claimId && { claimId }) })
     }
     const at: { mention?: [number, number] } = mention ? { mention: [mention[0], mention[1]] } : {}
     const speaker = { id: 'speakerId' in chosen ? chosen.speakerId : null, name: chosen.name }
-    const refusal = await review.correct(id, { ...whoOf(chosen), ...at }, { speaker, ...at })
-    if (refusal) return review.say(refusal)
+    if (!(await review.mend(id, { ...whoOf(chosen), ...at }, { speaker, ...at }))) return
     if (why === 'confirming') void review.confirm(id, claimId ? { claimId } : {})
   }
 }

@@ -7,14 +7,24 @@ import { Key } from '#components/ui/key'
 const groups = [
   { name: 'move', keys: [['j', 'k'], ['/'], ['u']], texts: ['move', 'search', 'undo'] },
   { name: 'didThey', keys: [['c'], ['x'], ['s'], ['n']], texts: ['confirm', 'reject', 'speaker', 'add'] },
-  { name: 'isItSo', keys: [['e'], ['1'], ['2'], ['3']], texts: ['evidence', 'attributed', 'contested', 'verified'] },
+  {
+    name: 'isItSo',
+    keys: [['e'], ['1'], ['2'], ['3']],
+    texts: ['evidence', 'attributed', 'contested', 'verified'],
+  },
   { name: 'help', keys: [['?'], ['Esc']], texts: ['list', 'close'] },
 ] as const
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('keys')
   return (
-    <Dialog open wide onOpenChange={(open) => !open && onClose()} title={t('title')} description={t('description')}>
+    <Dialog
+      open
+      wide
+      onOpenChange={(open) => !open && onClose()}
+      title={t('title')}
+      description={t('description')}
+    >
       <div className="grid gap-6 min-[480px]:grid-cols-2 min-[720px]:grid-cols-4">
         {groups.map(({ name, keys, texts }) => (
           <section key={name} aria-labelledby={`keys-${name}`}>

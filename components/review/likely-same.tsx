@@ -32,7 +32,10 @@ export function LikelySame({ desk, quote, likely, onSame, onNotTheSame }: Props)
                 number: one.claim.number,
                 who: one.claim.speakers[0]?.name ?? '',
                 publisher: one.claim.sources[0]?.publisher ?? one.claim.sources[0]?.title ?? '',
-                similarity: format.number(one.similarity, { maximumFractionDigits: 2, minimumFractionDigits: 2 }),
+                similarity: format.number(one.similarity, {
+                  maximumFractionDigits: 2,
+                  minimumFractionDigits: 2,
+                }),
               })}
             </Link>
             {onSame ? (

@@ -9,14 +9,22 @@ const bounds: Record<Pane, readonly [number, number]> = { statement: [340, 720],
 const usual: Record<Pane, number> = { statement: 446, record: 282 }
 
 /** The widths as custom properties of the frame, its ref, and what sets one of them. */
-export function usePaneWidths(): [Record<string, string>, RefObject<HTMLDivElement | null>, (pane: Pane, width: number) => void] {
+export function usePaneWidths(): [
+  Record<string, string>,
+  RefObject<HTMLDivElement | null>,
+  (pane: Pane, width: number) => void,
+] {
   const frame = useRef<HTMLDivElement>(null)
   const kept = useSyncExternalStore(never, readKept, () => '')
   const [changed, setChanged] = useState<Partial<Record<Pane, number>>>({})
   const setWidth = useCallback((pane: Pane, width: number) => {
     const [least, most] = bounds[pane]
     setChanged((before) => {
-      const after = { ...parse(readKept()), ...before, [pane]: Math.min(most, Math.max(least, Math.round(width))) }
+      const after = {
+        ...parse(readKept()),
+        ...before,
+        [pane]: Math.min(most, Math.max(least, Math.round(width))),
+      }
       try {
         localStorage.setItem(storeKey, JSON.stringify(after))
       } catch {
@@ -26,7 +34,9 @@ export function usePaneWidths(): [Record<string, string>, RefObject<HTMLDivEleme
     })
   }, [])
   const widths = { ...parse(kept), ...changed }
-  const style = Object.fromEntries(Object.entries(widths).map(([pane, width]) => [`--pane-${pane}`, `${width}px`]))
+  const style = Object.fromEntries(
+    Object.entries(widths).map(([pane, width]) => [`--pane-${pane}`, `${width}px`]),
+  )
   return [style, frame, setWidth]
 }
 
@@ -55,7 +65,8 @@ type Props = { pane: Pane; label: string; onWidth: (pane: Pane, width: number) =
 export function PaneDivider({ pane, label, onWidth }: Props) {
   const [now, setNow] = useState(usual[pane])
   const [least, most] = bounds[pane]
-  const widthOf = (divider: HTMLElement) => divider.nextElementSibling?.getBoundingClientRect().width ?? usual[pane]
+  const widthOf = (divider: HTMLElement) =>
+    divider.nextElementSibling?.getBoundingClientRect().width ?? usual[pane]
   const set = (width: number) => {
     setNow(width)
     onWidth(pane, width)

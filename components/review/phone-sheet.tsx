@@ -2,7 +2,7 @@
 'use client'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { Button } from '#components/ui/button'
 import { comparedWords, ComparedRuns } from '#components/ui/compare-words'
 import { State } from '#components/ui/state'
@@ -25,9 +25,22 @@ type Props = {
   onMore: () => void
 }
 
-export function PhoneSheet({ statement, colour, speakerName, position, count, text, likely, deeds, onMove, onMore }: Props) {
+export function PhoneSheet({
+  statement,
+  colour,
+  speakerName,
+  position,
+  count,
+  text,
+  likely,
+  deeds,
+  onMove,
+  onMore,
+}: Props) {
   const t = useTranslations('review')
-  const [isOpen, setOpen] = useState(true)
+  const isShort = useSyncExternalStore(onShort, isWindowShort, () => false)
+  const [chosen, setOpen] = useState<boolean | null>(null)
+  const isOpen = chosen ?? !isShort
   const { allowed } = statement
   const other = likely.find(({ claim }) => claim.id !== statement.claimId)
   return (
@@ -48,13 +61,18 @@ export function PhoneSheet({ statement, colour, speakerName, position, count, te
       {isOpen ? (
         <div className="grid max-h-[34dvh] gap-2 overflow-y-auto pb-2.5">
           <div className="flex items-start justify-between gap-3">
-            <Who {...{ statement, colour, speakerName }} onSpeaker={allowed.correct ? deeds.speaker : undefined} />
+            <Who
+              {...{ statement, colour, speakerName }}
+              onSpeaker={allowed.correct ? deeds.speaker : undefined}
+            />
             <State state={statement.state} />
           </div>
           <StatementFacts {...{ statement, text, speakerName }} />
           {other ? (
             <p className="border-t border-line pt-2 font-sans text-ui [overflow-wrap:anywhere]">
-              {t('otherWords', { where: other.claim.sources[0]?.publisher ?? other.claim.sources[0]?.title ?? '' })}{' '}
+              {t('otherWords', {
+                where: other.claim.sources[0]?.publisher ?? other.claim.sources[0]?.title ?? '',
+              })}{' '}
               <span className="font-serif">
                 <ComparedRuns runs={comparedWords(statement.quote, other.quote).after} />
               </span>
@@ -68,8 +86,16 @@ export function PhoneSheet({ statement, colour, speakerName, position, count, te
         </div>
       ) : null}
       <div className="grid grid-cols-[1fr_1fr_1.4fr] gap-2 empty:hidden">
-        {allowed.reject ? <Button size="touch" className="!h-11" onClick={deeds.reject}>{t('deeds.reject')}</Button> : null}
-        {allowed.correct ? <Button size="touch" className="!h-11" onClick={deeds.speaker}>{t('deeds.speaker')}</Button> : null}
+        {allowed.reject ? (
+          <Button size="touch" className="!h-11" onClick={deeds.reject}>
+            {t('deeds.reject')}
+          </Button>
+        ) : null}
+        {allowed.correct ? (
+          <Button size="touch" className="!h-11" onClick={deeds.speaker}>
+            {t('deeds.speaker')}
+          </Button>
+        ) : null}
         {allowed.confirm ? (
           <Button size="touch" className="!h-11" kind="ink" onClick={deeds.confirm}>
             {t('deeds.confirm')}
@@ -81,16 +107,37 @@ export function PhoneSheet({ statement, colour, speakerName, position, count, te
         ) : null}
       </div>
       <div className="flex h-12 items-center justify-between">
-        <Button kind="plain" size="touch" className="!h-11 !px-1" onClick={() => onMove(-1)} aria-disabled={position <= 0}>
+        <Button
+          kind="plain"
+          size="touch"
+          className="!h-11 !px-1"
+          onClick={() => onMove(-1)}
+          aria-disabled={position <= 0}
+        >
           <ChevronLeft size={16} aria-hidden />
           {t('previous')}
         </Button>
         <span className="tabular text-ui text-ink-3">{t('position', { position: position + 1, count })}</span>
-        <Button kind="plain" size="touch" className="!h-11 !px-1" onClick={() => onMove(1)} aria-disabled={position >= count - 1}>
+        <Button
+          kind="plain"
+          size="touch"
+          className="!h-11 !px-1"
+          onClick={() => onMove(1)}
+          aria-disabled={position >= count - 1}
+        >
           {t('next')}
           <ChevronRight size={16} aria-hidden />
         </Button>
       </div>
     </section>
   )
+}
+
+/** A window this low, or one at 200 %, needs its room for the text: the statement opens when it is asked for. */
+const short = '(height < 600px)'
+const isWindowShort = () => matchMedia(short).matches
+function onShort(listener: () => void): () => void {
+  const query = matchMedia(short)
+  query.addEventListener('change', listener)
+  return () => query.removeEventListener('change', listener)
 }

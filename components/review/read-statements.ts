@@ -5,7 +5,10 @@ import { useMemo } from 'react'
 import { coloursOf } from '#components/reading/colours'
 import { shortNameOf } from '#components/reading/reading'
 import type { ReadStatement } from '#components/reading/reading'
-import type { Workbench } from '#lib/record/workbench'
+import type { Workbench, WorkbenchStatement } from '#lib/record/workbench'
+
+/** What was made of a statement before: a step on one of thousands makes one anew. */
+const madeOf = new WeakMap<WorkbenchStatement, ReadStatement>()
 
 /** The colour of each statement's speaker, by the speaker's key. */
 export function useColours(data: Workbench): ReadonlyMap<string, number> {
@@ -18,7 +21,10 @@ export function useColours(data: Workbench): ReadonlyMap<string, number> {
   }, [data])
 }
 
-export function useReadStatements(data: Workbench, colours: ReadonlyMap<string, number>): readonly ReadStatement[] {
+export function useReadStatements(
+  data: Workbench,
+  colours: ReadonlyMap<string, number>,
+): readonly ReadStatement[] {
   const t = useTranslations('workbench')
   const tStates = useTranslations('states')
   return useMemo(() => {
@@ -27,9 +33,11 @@ export function useReadStatements(data: Workbench, colours: ReadonlyMap<string, 
       const { id, state, content, cue, mention, speakerKey, speaker, role, kind, quote } = statement
       const known = speakers.get(speakerKey ?? '')
       const name = known?.name ?? speaker?.name ?? null
-      return {
-        ...{ id, state, content, cue, mention },
-        colour: colours.get(speakerKey ?? '') ?? 0,
+      const colour = colours.get(speakerKey ?? '') ?? 0
+      const made = madeOf.get(statement)
+      if (made && made.colour === colour && made.speaker === name) return made
+      const read: ReadStatement = {
+        ...{ id, state, content, cue, mention, colour },
         speaker: name,
         shortName: name ? shortNameOf(name, known?.kind ?? 'person') : t('nobody'),
         announced: t('announced', {
@@ -39,6 +47,8 @@ export function useReadStatements(data: Workbench, colours: ReadonlyMap<string, 
           quote,
         }),
       }
+      madeOf.set(statement, read)
+      return read
     })
   }, [colours, data.speakers, data.statements, t, tStates])
 }

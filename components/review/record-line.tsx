@@ -15,7 +15,10 @@ const Detail = z.object({
   reason: z.string().optional().catch(undefined),
   opened: z.boolean().optional().catch(undefined),
   evidence: z.string().optional().catch(undefined),
-  after: z.object({ fields: z.array(z.string()).optional() }).optional().catch(undefined),
+  after: z
+    .object({ fields: z.array(z.string()).optional() })
+    .optional()
+    .catch(undefined),
 })
 
 type Props = { line: HistoryLine; statement: WorkbenchStatement; claim: ClaimPage | null }
@@ -50,7 +53,11 @@ export function RecordLine({ line, statement, claim }: Props) {
           })}
         </p>
       ) : null}
-      {isEnd && decision?.note ? <p className="mt-0.5 font-serif text-words [overflow-wrap:anywhere]">{t('quoted', { words: decision.note })}</p> : null}
+      {isEnd && decision?.note ? (
+        <p className="mt-0.5 font-serif text-words [overflow-wrap:anywhere]">
+          {t('quoted', { words: decision.note })}
+        </p>
+      ) : null}
       {line.operation === 'statement.correct' ? <WordsBefore line={line} statement={statement} /> : null}
     </Line>
   )
@@ -63,8 +70,14 @@ export function FoundLine({ statement: { explanation } }: { statement: Workbench
     <Line at={explanation.at}>
       <p className="text-ui text-ink-2">
         {explanation.foundBy
-          ? t.rich('added', { name: explanation.foundBy.name, strong: (chunks) => <strong className="text-ink">{chunks}</strong> })
-          : t.rich('found', { rule: explanation.rule, proof: (chunks) => <span className="font-mono text-proof">{chunks}</span> })}
+          ? t.rich('added', {
+              name: explanation.foundBy.name,
+              strong: (chunks) => <strong className="text-ink">{chunks}</strong>,
+            })
+          : t.rich('found', {
+              rule: explanation.rule,
+              proof: (chunks) => <span className="font-mono text-proof">{chunks}</span>,
+            })}
       </p>
     </Line>
   )
@@ -74,7 +87,10 @@ function Line({ at, isRefusal = false, children }: { at: string; isRefusal?: boo
   return (
     <li className="relative grid grid-cols-[42px_10px_1fr] gap-x-1.5 pb-3.5 before:absolute before:top-4 before:bottom-0 before:left-[52.5px] before:w-px before:bg-line-2 last:before:hidden">
       <Moment at={at} />
-      <span aria-hidden className={`mt-1.5 size-1.5 justify-self-center ${isRefusal ? 'bg-cont' : 'rounded-full bg-ink-3'}`} />
+      <span
+        aria-hidden
+        className={`mt-1.5 size-1.5 justify-self-center ${isRefusal ? 'bg-cont' : 'rounded-full bg-ink-3'}`}
+      />
       <div className="min-w-0">{children}</div>
     </li>
   )
@@ -89,7 +105,11 @@ function Moment({ at }: { at: string }) {
     ? format.dateTime(date, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
     : format.dateTime(date, { day: 'numeric', month: 'short' })
   return (
-    <time dateTime={at} title={format.dateTime(date, { dateStyle: 'full', timeStyle: 'medium' })} className="tabular text-note leading-[18px] whitespace-nowrap text-ink-3">
+    <time
+      dateTime={at}
+      title={format.dateTime(date, { dateStyle: 'full', timeStyle: 'medium' })}
+      className="tabular text-note leading-[18px] whitespace-nowrap text-ink-3"
+    >
       {short}
     </time>
   )
@@ -102,9 +122,14 @@ function WordsBefore({ line, statement }: { line: HistoryLine; statement: Workbe
   const before = statement.revisions[index]
   if (!before) return null
   const after = statement.revisions[index + 1] ?? { ...statement, speaker: statement.speaker?.name ?? null }
-  const pairs = (['quote', 'speaker', 'role', 'kind'] as const).filter((field) => before[field] !== after[field])
+  const pairs = (['quote', 'speaker', 'role', 'kind'] as const).filter(
+    (field) => before[field] !== after[field],
+  )
   return pairs.map((field) => (
-    <p key={field} className={`mt-0.5 [overflow-wrap:anywhere] ${field === 'quote' ? 'font-serif text-words' : 'text-note'}`}>
+    <p
+      key={field}
+      className={`mt-0.5 [overflow-wrap:anywhere] ${field === 'quote' ? 'font-serif text-words' : 'text-note'}`}
+    >
       <s className="text-ink-3">
         <span className="visually-hidden">{t('was')}: </span>
         {before[field] ?? t('none')}

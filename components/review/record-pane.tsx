@@ -25,7 +25,12 @@ export function RecordPane({ statement, claim, history, isAway }: Props) {
         <span className="text-ui text-ink-3">{t('newestFirst')}</span>
       </div>
       {statement ? (
-        <div role="group" tabIndex={0} aria-label={t('title')} className="min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-6 -outline-offset-2">
+        <div
+          role="group"
+          tabIndex={0}
+          aria-label={t('title')}
+          className="min-h-0 flex-1 overflow-y-auto px-4 pt-1 pb-6 -outline-offset-2"
+        >
           {history === null ? (
             <p role="status" className="text-ui text-ink-3">
               {t(isAway ? 'away' : 'reading')}

@@ -15,7 +15,12 @@ export function RejectDialog({ quote, onReject, onClose }: Props) {
   const [chosen, setChosen] = useState<(typeof reasons)[number]>('not-a-statement')
   const [own, setOwn] = useState('')
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('title')} description={t('description')}>
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('title')}
+      description={t('description')}
+    >
       <form
         className="grid gap-3"
         onSubmit={(event) => {
@@ -44,7 +49,13 @@ export function RejectDialog({ quote, onReject, onClose }: Props) {
           ))}
         </fieldset>
         {chosen === 'other' ? (
-          <TextField label={t('own')} required maxLength={1000} value={own} onChange={(event) => setOwn(event.target.value)} />
+          <TextField
+            label={t('own')}
+            required
+            maxLength={1000}
+            value={own}
+            onChange={(event) => setOwn(event.target.value)}
+          />
         ) : null}
         <div className="flex justify-end gap-2">
           <Button kind="plain" onClick={onClose}>

@@ -59,7 +59,9 @@ export type Likely = {
 }
 
 export type ReviewActions = {
-  confirm: (input: Acted & { speakerId?: string; claimId?: string }) => Promise<Answer<{ statement: StatementView; claim: ClaimView }>>
+  confirm: (
+    input: Acted & { speakerId?: string; claimId?: string },
+  ) => Promise<Answer<{ statement: StatementView; claim: ClaimView }>>
   reject: (input: Acted & { reason: string }) => Promise<Answer<StatementView>>
   reopen: (input: Acted) => Promise<Answer<StatementView>>
   correct: (input: Acted & Correction) => Promise<Answer<StatementView>>
@@ -67,7 +69,11 @@ export type ReviewActions = {
   setAside: (input: { snapshotId: string; span: Piece; reason: string }) => Promise<Answer<AsideView>>
   takeBackAside: (input: { asideId: string }) => Promise<Answer<unknown>>
   mendSource: (input: { sourceId: string; version: number } & SourceDetails) => Promise<Answer<SourceView>>
-  withdrawSource: (input: { sourceId: string; version: number; reason: string }) => Promise<Answer<SourceView>>
+  withdrawSource: (input: {
+    sourceId: string
+    version: number
+    reason: string
+  }) => Promise<Answer<SourceView>>
   editClaim: (input: { claimId: string; version: number; text: string }) => Promise<Answer<unknown>>
   addEvidence: (input: { claimId: string; evidence: EvidenceFields }) => Promise<Answer<EvidenceView>>
   evidence: EvidenceActions

@@ -15,12 +15,19 @@ export function withStatement(data: Workbench, statement: WorkbenchStatement): W
 }
 
 /** What the server says of a statement, laid over what the page knows of it. */
-export function merged(before: WorkbenchStatement, view: StatementView, claim?: ClaimSummary | null): WorkbenchStatement {
+export function merged(
+  before: WorkbenchStatement,
+  view: StatementView,
+  claim?: ClaimSummary | null,
+): WorkbenchStatement {
   const sameSpeaker = view.speaker?.name === before.speaker?.name && view.speaker?.id === before.speaker?.id
   return withAllowed({
     ...before,
     ...view,
-    ...(!sameSpeaker && { speakerKey: keyOf(view), initials: view.speaker ? initialsOf(view.speaker.name) : null }),
+    ...(!sameSpeaker && {
+      speakerKey: keyOf(view),
+      initials: view.speaker ? initialsOf(view.speaker.name) : null,
+    }),
     claim: claim === undefined ? (view.claimId === before.claimId ? before.claim : null) : claim,
   })
 }
@@ -71,14 +78,21 @@ export function renewed(page: Workbench, server: Workbench, underWay: ReadonlySe
 }
 
 /** The statement `by` places on from `id`; the first where there is none. */
-export function neighbour(statements: readonly WorkbenchStatement[], id: string | null, by: 1 | -1): WorkbenchStatement | undefined {
+export function neighbour(
+  statements: readonly WorkbenchStatement[],
+  id: string | null,
+  by: 1 | -1,
+): WorkbenchStatement | undefined {
   const at = statements.findIndex((statement) => statement.id === id)
   if (at === -1) return statements[0]
   return statements[Math.min(statements.length - 1, Math.max(0, at + by))]
 }
 
 /** The next statement after `id` that waits for a decision; from the start again where none follows. */
-export function nextUndecided(statements: readonly WorkbenchStatement[], id: string | null): WorkbenchStatement | undefined {
+export function nextUndecided(
+  statements: readonly WorkbenchStatement[],
+  id: string | null,
+): WorkbenchStatement | undefined {
   const at = statements.findIndex((statement) => statement.id === id)
   const round = [...statements.slice(at + 1), ...statements.slice(0, Math.max(0, at))]
   return round.find(({ state }) => state === 'found')
@@ -94,7 +108,11 @@ function covered(data: Workbench): Workbench {
     data.statements.filter((statement) => statement.state === state).flatMap(({ content }) => content)
   const sentences = sentenceStatesOf(
     data.sentences.map(({ span }) => span),
-    { confirmed: piecesOf('confirmed'), found: piecesOf('found'), setAside: data.asides.map(({ span }) => span) },
+    {
+      confirmed: piecesOf('confirmed'),
+      found: piecesOf('found'),
+      setAside: data.asides.map(({ span }) => span),
+    },
   )
   return { ...data, sentences, coverage: coverageOf(sentences) }
 }
@@ -103,10 +121,16 @@ function keyOf({ speaker }: StatementView): string | null {
   return speaker ? (speaker.id ?? `name:${foldName(speaker.name)}`) : null
 }
 
-function withSpeaker(speakers: Workbench['speakers'], { speaker, speakerKey }: WorkbenchStatement): Workbench['speakers'] {
+function withSpeaker(
+  speakers: Workbench['speakers'],
+  { speaker, speakerKey }: WorkbenchStatement,
+): Workbench['speakers'] {
   if (!speaker || !speakerKey || speakers.some(({ key }) => key === speakerKey)) return speakers
   const { id, name } = speaker
-  return [...speakers, { key: speakerKey, id, name, initials: initialsOf(name), kind: kindOfName(name), statements: 1 }]
+  return [
+    ...speakers,
+    { key: speakerKey, id, name, initials: initialsOf(name), kind: kindOfName(name), statements: 1 },
+  ]
 }
 
 function inTextOrder(a: WorkbenchStatement, b: WorkbenchStatement): number {

@@ -36,7 +36,12 @@ export function SourceDialog({ source, mend, onMended, onClose }: Props) {
   const errorOf = useFieldError(refusal)
   const types: Partial<Record<Field, string>> = { publishedAt: 'date', url: 'url' }
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('title')} description={t('description')}>
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t('title')}
+      description={t('description')}
+    >
       <form
         noValidate
         className="grid gap-4"
@@ -47,12 +52,20 @@ export function SourceDialog({ source, mend, onMended, onClose }: Props) {
             setRefusal(null)
             const answer = await mend({
               ...{ sourceId: source.id, version, title: typed.title },
-              ...{ publisher: value('publisher'), byline: value('byline'), url: value('url'), language: value('language') },
+              ...{
+                publisher: value('publisher'),
+                byline: value('byline'),
+                url: value('url'),
+                language: value('language'),
+              },
               publishedAt: value('publishedAt'),
             })
             if (!answer.ok) {
               setRefusal(answer.refusal)
-              const now = answer.refusal.kind === 'conflict' ? (answer.refusal.current as { version?: unknown } | undefined) : undefined
+              const now =
+                answer.refusal.kind === 'conflict'
+                  ? (answer.refusal.current as { version?: unknown } | undefined)
+                  : undefined
               if (typeof now?.version === 'number') setVersion(now.version)
               return
             }

@@ -20,7 +20,16 @@ type Props = {
   autoFocus?: boolean
 }
 
-export function SpanField({ label, hint, text, span, near, onChange, long = false, autoFocus = false }: Props) {
+export function SpanField({
+  label,
+  hint,
+  text,
+  span,
+  near,
+  onChange,
+  long = false,
+  autoFocus = false,
+}: Props) {
   const t = useTranslations('review.span')
   const [typed, setTyped] = useState<string | null>(null)
   const value = typed ?? (span ? text.slice(...span) : '')
@@ -65,7 +74,9 @@ export function SpanField({ label, hint, text, span, near, onChange, long = fals
                   key={by}
                   type="button"
                   title={t('shift')}
-                  aria-label={t(`${edge === 0 ? 'start' : 'end'}${by === 1 ? 'Later' : 'Earlier'}`, { label })}
+                  aria-label={t(`${edge === 0 ? 'start' : 'end'}${by === 1 ? 'Later' : 'Earlier'}`, {
+                    label,
+                  })}
                   onClick={(event) => move(edge, by, event.shiftKey ? 'character' : 'word')}
                   className="inline-flex size-6 items-center justify-center rounded-control border border-line-2 text-ink hover:bg-hover pointer-coarse:size-11"
                 >

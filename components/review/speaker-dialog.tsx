@@ -24,7 +24,9 @@ export function SpeakerDialog({ statement, why, initial, likely, find, onChoose,
     why === 'confirming' ? t('needed') : statement.state === 'confirmed' ? t('putsBack') : t('description')
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={t('title')} description={description}>
-      <p className="mb-3 line-clamp-4 border-l-2 border-line-2 pl-2.5 font-serif text-words">{statement.quote}</p>
+      <p className="mb-3 line-clamp-4 border-l-2 border-line-2 pl-2.5 font-serif text-words">
+        {statement.quote}
+      </p>
       <SpeakerPicker
         label={t('title')}
         initial={initial}

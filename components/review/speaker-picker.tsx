@@ -15,7 +15,11 @@ type Props = {
   initial?: string
   /** Those who are likely, shown before anything is typed. */
   likely: readonly KnownSpeaker[]
-  find: (typed: string) => Promise<readonly { id: string; name: string; roles: readonly { role: string }[]; statements: number }[]>
+  find: (
+    typed: string,
+  ) => Promise<
+    readonly { id: string; name: string; roles: readonly { role: string }[]; statements: number }[]
+  >
   onChoose: (chosen: Chosen) => void
   autoFocus?: boolean
 }
@@ -54,14 +58,17 @@ export function SpeakerPicker({ label, initial = '', likely, find, onChoose, aut
   const name = typed.trim()
   const options = useMemo(() => {
     const holds = likely.filter((one) => foldName(one.name).includes(foldName(name)))
-    const known = name === '' ? likely : [...new Map([...holds, ...found].map((one) => [one.id, one])).values()]
+    const known =
+      name === '' ? likely : [...new Map([...holds, ...found].map((one) => [one.id, one])).values()]
     const isTaken = known.some((one) => foldName(one.name) === foldName(name))
     const choices: { key: string; known?: KnownSpeaker; chosen: Chosen }[] = known.map((one) => ({
       key: one.id,
       known: one,
       chosen: { speakerId: one.id, name: one.name },
     }))
-    return name === '' || isTaken ? choices : [...choices, { key: 'new', chosen: { speakerName: name, name } }]
+    return name === '' || isTaken
+      ? choices
+      : [...choices, { key: 'new', chosen: { speakerName: name, name } }]
   }, [found, likely, name])
   const marked = Math.min(at, Math.max(0, options.length - 1))
 

@@ -26,11 +26,29 @@ test('a correction says only what differs', () => {
   }
   expect(correctionOf(before, { ...before })).toEqual({})
   expect(correctionOf(before, { ...before, cue: null, role: ' ' })).toEqual({ cue: null, role: null })
-  expect(correctionOf(before, { ...before, speaker: { speakerName: 'Bo', name: 'Bo' } })).toEqual({ speakerName: 'Bo' })
-  expect(correctionOf(before, { ...before, speaker: null, pieces: [[0, 4]] })).toEqual({ speakerId: null, content: [[0, 4]] })
+  expect(correctionOf(before, { ...before, speaker: { speakerName: 'Bo', name: 'Bo' } })).toEqual({
+    speakerName: 'Bo',
+  })
+  expect(correctionOf(before, { ...before, speaker: null, pieces: [[0, 4]] })).toEqual({
+    speakerId: null,
+    content: [[0, 4]],
+  })
 })
 
 test('pieces are put in order, and may not overlap', () => {
-  expect(inOrder([[5, 9], [0, 5]])).toEqual([[0, 5], [5, 9]])
-  expect(inOrder([[0, 6], [5, 9]])).toBeNull()
+  expect(
+    inOrder([
+      [5, 9],
+      [0, 5],
+    ]),
+  ).toEqual([
+    [0, 5],
+    [5, 9],
+  ])
+  expect(
+    inOrder([
+      [0, 6],
+      [5, 9],
+    ]),
+  ).toBeNull()
 })

@@ -21,8 +21,14 @@ const anyMark = /["“”„«»「」『』]/
 /** `direct` where every piece stands in quotation marks, `mixed` where some of the words do. */
 export function guessedKind(text: string, pieces: readonly Span[]): StatementView['kind'] {
   const words = pieces.map(([start, end]) => text.slice(start, end))
-  const isInside = ([start, end]: Span) => opening.test(text.charAt(start - 1)) && closing.test(text.charAt(end))
-  if (pieces.length > 0 && pieces.every((span, i) => isInside(span) || (opening.test(words[i] ?? '') && closing.test(words[i] ?? '')))) {
+  const isInside = ([start, end]: Span) =>
+    opening.test(text.charAt(start - 1)) && closing.test(text.charAt(end))
+  if (
+    pieces.length > 0 &&
+    pieces.every(
+      (span, i) => isInside(span) || (opening.test(words[i] ?? '') && closing.test(words[i] ?? '')),
+    )
+  ) {
     return 'direct'
   }
   return words.some((one) => anyMark.test(one)) ? 'mixed' : 'indirect'
@@ -40,7 +46,8 @@ export function draftOf(statement: WorkbenchStatement): StatementDraft {
 
 /** What differs between `before` and `after`, as the server takes it. */
 export function correctionOf(before: StatementDraft, after: StatementDraft): Correction {
-  const differs = (field: keyof StatementDraft) => JSON.stringify(before[field]) !== JSON.stringify(after[field])
+  const differs = (field: keyof StatementDraft) =>
+    JSON.stringify(before[field]) !== JSON.stringify(after[field])
   return {
     ...(differs('pieces') && { content: after.pieces.map(([start, end]): [number, number] => [start, end]) }),
     ...(differs('cue') && { cue: after.cue && [after.cue[0], after.cue[1]] }),

@@ -19,7 +19,8 @@ export function StatementFacts({ statement, text, speakerName, onCorrect }: Prop
   const proof = (chunks: ReactNode) => <span className="font-mono text-proof text-ink-2">{chunks}</span>
   const strong = (chunks: ReactNode) => <strong className="text-ink">{chunks}</strong>
   const mentioned = mention ? text.slice(...mention) : null
-  const stands = mentioned && speakerName && mentioned.length <= 40 && !isNameIn(mentioned, speakerName) ? mentioned : null
+  const stands =
+    mentioned && speakerName && mentioned.length <= 40 && !isNameIn(mentioned, speakerName) ? mentioned : null
   return (
     <div className="grid gap-1 text-note text-ink-2">
       <p>
@@ -31,7 +32,10 @@ export function StatementFacts({ statement, text, speakerName, onCorrect }: Prop
         {explanation.foundBy
           ? t('byHand', { name: explanation.foundBy.name })
           : t.rich('byRule', {
-              confidence: format.number(explanation.confidence, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+              confidence: format.number(explanation.confidence, {
+                minimumFractionDigits: 2,
+                maximumFractionDigits: 2,
+              }),
               rule: explanation.rule,
               proof,
               strong,
@@ -40,7 +44,11 @@ export function StatementFacts({ statement, text, speakerName, onCorrect }: Prop
         {onCorrect ? (
           <>
             {' '}
-            <button type="button" className="rounded-mark font-medium text-ink underline underline-offset-2" onClick={onCorrect}>
+            <button
+              type="button"
+              className="rounded-mark font-medium text-ink underline underline-offset-2"
+              onClick={onCorrect}
+            >
               {t('correct')}
             </button>
           </>
@@ -55,7 +63,9 @@ export function StatementFacts({ statement, text, speakerName, onCorrect }: Prop
 /** True where the mention already says the name, or a part of it. */
 function isNameIn(mention: string, name: string): boolean {
   const [short, full] = [foldName(mention), foldName(name)]
-  return short.includes(full) || full.split(' ').some((word) => word.length > 2 && short.split(' ').includes(word))
+  return (
+    short.includes(full) || full.split(' ').some((word) => word.length > 2 && short.split(' ').includes(word))
+  )
 }
 
 function Places({ pieces }: { pieces: WorkbenchStatement['content'] }) {

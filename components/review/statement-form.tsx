@@ -32,7 +32,11 @@ export function StatementForm({ text, draft, onChange, selected, likely, find, f
   const [isChoosing, setChoosing] = useState(first === 'speaker')
   const [slots, setSlots] = useState(Math.max(1, pieces.length))
   const set = (i: number, span: Span | null) =>
-    onChange({ pieces: span ? [...pieces.slice(0, i), span, ...pieces.slice(i + 1)] : pieces.filter((_, at) => at !== i) })
+    onChange({
+      pieces: span
+        ? [...pieces.slice(0, i), span, ...pieces.slice(i + 1)]
+        : pieces.filter((_, at) => at !== i),
+    })
   return (
     <>
       {Array.from({ length: Math.max(slots, pieces.length) }, (_, i) => (
@@ -69,7 +73,10 @@ export function StatementForm({ text, draft, onChange, selected, likely, find, f
             <Button size="row" onClick={() => onChange({ pieces: [selected] })}>
               {t('useSelected')}
             </Button>
-            <Button size="row" onClick={() => onChange({ pieces: [...pieces, selected].sort((a, b) => a[0] - b[0]) })}>
+            <Button
+              size="row"
+              onClick={() => onChange({ pieces: [...pieces, selected].sort((a, b) => a[0] - b[0]) })}
+            >
               <Plus size={13} aria-hidden />
               {t('addSelected')}
             </Button>
@@ -106,7 +113,9 @@ export function StatementForm({ text, draft, onChange, selected, likely, find, f
         <Select
           label={t('kind')}
           value={kind}
-          onChange={(event) => onChange({ kind: statementKinds.find((one) => one === event.target.value) ?? kind })}
+          onChange={(event) =>
+            onChange({ kind: statementKinds.find((one) => one === event.target.value) ?? kind })
+          }
         >
           {statementKinds.map((one) => (
             <option key={one} value={one}>
@@ -121,8 +130,20 @@ export function StatementForm({ text, draft, onChange, selected, likely, find, f
           value={role}
           onChange={(event) => onChange({ role: event.target.value })}
         />
-        <SpanField label={t('cue')} hint={cue ? undefined : t('cueHint')} {...{ text, near }} span={cue} onChange={(span) => onChange({ cue: span })} />
-        <SpanField label={t('mention')} hint={mention ? undefined : t('mentionHint')} {...{ text, near }} span={mention} onChange={(span) => onChange({ mention: span })} />
+        <SpanField
+          label={t('cue')}
+          hint={cue ? undefined : t('cueHint')}
+          {...{ text, near }}
+          span={cue}
+          onChange={(span) => onChange({ cue: span })}
+        />
+        <SpanField
+          label={t('mention')}
+          hint={mention ? undefined : t('mentionHint')}
+          {...{ text, near }}
+          span={mention}
+          onChange={(span) => onChange({ mention: span })}
+        />
       </div>
     </>
   )

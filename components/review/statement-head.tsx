@@ -31,19 +31,36 @@ export function StatementHead(props: Props) {
         </h2>
         <State state={statement.state} />
         <span className="ml-auto flex items-center gap-1.5">
-          <span className="tabular text-ui text-ink-2">{t('position', { position: position + 1, count })}</span>
+          <span className="tabular text-ui text-ink-2">
+            {t('position', { position: position + 1, count })}
+          </span>
           <Step label={t('previous')} keyName="k" onClick={() => onMove(-1)} disabled={position <= 0} />
           <Step label={t('next')} keyName="j" onClick={() => onMove(1)} disabled={position >= count - 1} />
         </span>
       </div>
       <Who {...{ statement, colour, speakerName }} onSpeaker={props.onSpeaker} />
       <Words statement={statement} colour={colour} />
-      <StatementFacts statement={statement} text={props.text} speakerName={speakerName} onCorrect={onCorrect} />
+      <StatementFacts
+        statement={statement}
+        text={props.text}
+        speakerName={speakerName}
+        onCorrect={onCorrect}
+      />
     </section>
   )
 }
 
-function Step({ label, keyName, onClick, disabled }: { label: string; keyName: string; onClick: () => void; disabled: boolean }) {
+function Step({
+  label,
+  keyName,
+  onClick,
+  disabled,
+}: {
+  label: string
+  keyName: string
+  onClick: () => void
+  disabled: boolean
+}) {
   const Icon = keyName === 'k' ? ChevronLeft : ChevronRight
   return (
     <button
@@ -80,7 +97,9 @@ export function Who({ statement, colour, speakerName, onSpeaker }: WhoProps) {
             name
           )}
         </p>
-        {statement.role ? <p className="text-ui text-ink-2 [overflow-wrap:anywhere]">{statement.role}</p> : null}
+        {statement.role ? (
+          <p className="text-ui text-ink-2 [overflow-wrap:anywhere]">{statement.role}</p>
+        ) : null}
       </div>
     </div>
   )

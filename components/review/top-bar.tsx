@@ -18,14 +18,18 @@ type Props = {
 export function TopBar({ desk, data: { source, snapshot, allowed }, onKeys, onMend, onWithdraw }: Props) {
   const t = useTranslations('workbench')
   const where = source.publisher ?? source.byline
-  const round = 'inline-flex size-8 shrink-0 items-center justify-center rounded-control hover:bg-hover pointer-coarse:size-11'
+  const round =
+    'inline-flex size-8 shrink-0 items-center justify-center rounded-control hover:bg-hover pointer-coarse:size-11'
   return (
     <header className="flex h-[52px] shrink-0 items-center gap-2 bg-page px-2 min-[720px]:h-[42px] min-[720px]:border-b min-[720px]:border-line min-[720px]:bg-shell min-[720px]:pr-3 min-[720px]:pl-4">
       <Link href={`/d/${desk}/sources`} className={`${round} min-[720px]:hidden`}>
         <ArrowLeft size={18} aria-hidden />
         <span className="visually-hidden">{t('sources')}</span>
       </Link>
-      <Link href={`/d/${desk}/sources`} className="hidden text-ui text-ink-2 hover:underline min-[720px]:block">
+      <Link
+        href={`/d/${desk}/sources`}
+        className="hidden text-ui text-ink-2 hover:underline min-[720px]:block"
+      >
         {t('sources')}
       </Link>
       <ChevronRight size={14} aria-hidden className="hidden shrink-0 text-ink-3 min-[720px]:block" />
@@ -43,14 +47,23 @@ export function TopBar({ desk, data: { source, snapshot, allowed }, onKeys, onMe
           ) : null}
         </p>
       </div>
-      <p className="hidden shrink-0 items-center gap-2 text-ui text-ink-2 min-[900px]:flex" title={t('snapshotHash', { hash: snapshot.sha256 })}>
+      <p
+        className="hidden shrink-0 items-center gap-2 text-ui text-ink-2 min-[900px]:flex"
+        title={t('snapshotHash', { hash: snapshot.sha256 })}
+      >
         <Lock size={13} aria-hidden />
         {t('snapshot', { number: snapshot.number })}
         <span className="font-mono text-proof text-ink-3">
           {snapshot.sha256.slice(0, 6)}…{snapshot.sha256.slice(-4)}
         </span>
       </p>
-      <button type="button" className={`${round} max-[719px]:hidden`} onClick={onKeys} aria-keyshortcuts="?" title={t('keys')}>
+      <button
+        type="button"
+        className={`${round} max-[719px]:hidden`}
+        onClick={onKeys}
+        aria-keyshortcuts="?"
+        title={t('keys')}
+      >
         <Keyboard size={16} aria-hidden />
         <span className="visually-hidden">{t('keys')}</span>
       </button>
@@ -64,7 +77,9 @@ export function TopBar({ desk, data: { source, snapshot, allowed }, onKeys, onMe
         }
       >
         {allowed.mend ? <MenuItem onSelect={onMend}>{t('mend')}</MenuItem> : null}
-        <MenuItem onSelect={() => window.location.assign(`/d/${desk}/sources/${source.id}/original`)}>{t('original')}</MenuItem>
+        <MenuItem onSelect={() => window.open(`/d/${desk}/sources/${source.id}/original`, '_self')}>
+          {t('original')}
+        </MenuItem>
         <MenuItem onSelect={onKeys} keyName="?">
           {t('keys')}
         </MenuItem>

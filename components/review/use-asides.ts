@@ -37,7 +37,12 @@ export function useAsides(review: Review, actions: ReviewActions) {
   const takeBack = async (asides: readonly AsideView[]) => {
     for (const { id } of asides) await actions.takeBackAside({ asideId: id })
     const ids = new Set(asides.map(({ id }) => id))
-    update((page) => withAsides(page, page.asides.filter(({ id }) => !ids.has(id))))
+    update((page) =>
+      withAsides(
+        page,
+        page.asides.filter(({ id }) => !ids.has(id)),
+      ),
+    )
     lookSoon()
   }
 

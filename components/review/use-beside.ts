@@ -21,7 +21,10 @@ const nothing: Beside = { claim: null, likely: [], history: null, isAway: false 
 /** A little while, so that stepping through many statements asks for none but the one that is stayed on. */
 const pause = 120
 
-export function useBeside(statement: WorkbenchStatement | null, actions: ReviewActions): [Beside, () => void] {
+export function useBeside(
+  statement: WorkbenchStatement | null,
+  actions: ReviewActions,
+): [Beside, () => void] {
   const [held, setHeld] = useState<Beside & { of: string | null }>({ ...nothing, of: null })
   const [turn, setTurn] = useState(0)
   const id = statement?.id ?? null

@@ -13,7 +13,8 @@ type Props = { review: Review; text: string; marked: Span | null; ask: (asked: A
 
 export function useDeeds({ review, text, ask }: Props) {
   const t = useTranslations('workbench.selection')
-  const { data, selected, confirm, correct, reopen } = review
+  const { data, selected, confirm, reopen } = review
+  const correct = review.mend
 
   const deeds = {
     confirm: () => {
@@ -29,7 +30,8 @@ export function useDeeds({ review, text, ask }: Props) {
     /** The statement asserts the claim that another one opened. */
     join: async ({ id, state }: WorkbenchStatement, { claim }: Likely) => {
       if (state === 'confirmed') await reopen(id)
-      if (await confirm(id, { claimId: claim.id })) ask({ what: 'speaker', id, why: 'confirming', claimId: claim.id })
+      if (await confirm(id, { claimId: claim.id }))
+        ask({ what: 'speaker', id, why: 'confirming', claimId: claim.id })
     },
   }
 
@@ -52,7 +54,9 @@ export function useDeeds({ review, text, ask }: Props) {
     const pair = ([start, end]: Span): [number, number] => [start, end]
     const id = selected?.id
     return [
-      ...(may.add ? [{ name: 'add', label: t('add'), keyName: 'n', run: (span: Span) => ask({ what: 'add', span }) }] : []),
+      ...(may.add
+        ? [{ name: 'add', label: t('add'), keyName: 'n', run: (span: Span) => ask({ what: 'add', span }) }]
+        : []),
       ...(id && mayCorrect
         ? [
             {
@@ -67,7 +71,9 @@ export function useDeeds({ review, text, ask }: Props) {
             },
           ]
         : []),
-      ...(may.setAside ? [{ name: 'aside', label: t('aside'), run: (span: Span) => ask({ what: 'aside', span }) }] : []),
+      ...(may.setAside
+        ? [{ name: 'aside', label: t('aside'), run: (span: Span) => ask({ what: 'aside', span }) }]
+        : []),
     ]
   }, [ask, correct, may.add, may.setAside, mayCorrect, selected?.id, t])
 

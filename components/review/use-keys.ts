@@ -12,7 +12,8 @@ export function useKeys(keys: Keys): void {
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return
+      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || event.isComposing)
+        return
       if (isTyping(event) || document.querySelector('[role="dialog"]')) return
       const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key]
       if (!act) return

@@ -8,51 +8,46 @@ import type { Answer, Refusal } from '#lib/record/refusal'
 import { StatementView } from '#lib/record/statement'
 import type { Workbench, WorkbenchStatement } from '#lib/record/workbench'
 import type { Correction, NewStatement, ReviewActions } from './review-actions.ts'
-import { fresh, merged, neighbour, nextUndecided, renewed, withAllowed, withStatement } from './review-state.ts'
+import { fresh, merged, neighbour, nextUndecided, withStatement } from './review-state.ts'
+import { usePageData } from './use-page-data.ts'
 
 /** Two versions of one statement: what stands there now, and what this person meant. */
 export type Conflict = {
   theirs: WorkbenchStatement
   mine: Pick<WorkbenchStatement, 'quote' | 'speaker' | 'role' | 'kind' | 'state'>
-  /** Does it all the same, upon the version that stands there now. */
-  insist: () => void
+  /** What was meant, to be done all the same upon the version that stands there now. */
+  step: Step
 }
+
+type Choice = { speakerId?: string; claimId?: string }
+type Step =
+  | { what: 'confirm'; id: string; choice: Choice }
+  | { what: 'reject'; id: string; reason: string }
+  | { what: 'reopen'; id: string }
+  | { what: 'correct'; id: string; correction: Correction; guess: Partial<WorkbenchStatement> }
 
 type Undoable = { id: string; what: 'state' | 'correction'; before: WorkbenchStatement }
 
 export type Review = ReturnType<typeof useReview>
 
-export function useReview(first: Workbench, actions: ReviewActions, me: { id: string; name: string }, wanted: string | null) {
+export function useReview(
+  first: Workbench,
+  actions: ReviewActions,
+  me: { id: string; name: string },
+  wanted: string | null,
+) {
   const t = useTranslations('review')
   const refusalWords = useRefusalWords()
-  const [data, setData] = useState(first)
+  const { data, dataNow, update, statementNow, lookSoon, step } = usePageData(first, actions)
   const known = first.statements.some(({ id }) => id === wanted)
   const [selection, setSelection] = useState(() => ({
-    id: known ? wanted : ((first.statements.find(({ state }) => state === 'found') ?? first.statements[0])?.id ?? null),
+    id: known
+      ? wanted
+      : ((first.statements.find(({ state }) => state === 'found') ?? first.statements[0])?.id ?? null),
     summons: 0,
   }))
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const [undoable, setUndoable] = useState<readonly Undoable[]>([])
-  const now = useRef(data)
-  const lines = useRef(new Map<string, Promise<unknown>>())
-  const underWay = useRef(new Map<string, number>())
-
-  const update = useCallback((change: (data: Workbench) => Workbench) => {
-    now.current = change(now.current)
-    setData(now.current)
-  }, [])
-
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const lookSoon = useCallback(() => {
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => {
-      void actions.look().then((answer) => {
-        if (answer.ok) update((page) => renewed(page, answer.value, new Set(underWay.current.keys())))
-      })
-    }, 400)
-  }, [actions, update])
-  useEffect(() => () => clearTimeout(timer.current), [])
-
   const select = useCallback((id: string | null) => {
     setSelection(({ summons }) => ({ id, summons: summons + 1 }))
     const address = new URL(window.location.href)
@@ -61,46 +56,24 @@ export function useReview(first: Workbench, actions: ReviewActions, me: { id: st
     window.history.replaceState(null, '', address)
   }, [])
 
-  const statementNow = useCallback((id: string) => now.current.statements.find((one) => one.id === id), [])
-
-  /** Shows `guess` at once; the steps on one statement wait for each other, so that each has the version before it. */
-  const step = useCallback(
-    async <T,>(id: string, guess: Partial<WorkbenchStatement>, run: (version: number) => Promise<Answer<T>>): Promise<Answer<T> | null> => {
-      const before = statementNow(id)
-      if (!before) return null
-      underWay.current.set(id, (underWay.current.get(id) ?? 0) + 1)
-      update((page) => withStatement(page, withAllowed({ ...before, ...guess })))
-      const line = (lines.current.get(id) ?? Promise.resolve()).then(() => run(statementNow(id)?.version ?? before.version))
-      lines.current.set(id, line.catch(() => null))
-      try {
-        const answer = await line
-        if (!answer.ok) update((page) => withStatement(page, before))
-        return answer
-      } catch {
-        update((page) => withStatement(page, before))
-        return { ok: false, refusal: { kind: 'unavailable', code: 'broken', reference: '' } }
-      } finally {
-        const left = (underWay.current.get(id) ?? 1) - 1
-        if (left > 0) underWay.current.set(id, left)
-        else underWay.current.delete(id)
-        lookSoon()
-      }
-    },
-    [lookSoon, statementNow, update],
-  )
-
   /** Takes what the server has over, and says why the step was put back; two versions are laid side by side. */
   const refused = useCallback(
-    (id: string, refusal: Refusal, mine: Conflict['mine'], insist: () => void) => {
+    (refusal: Refusal, mine: Conflict['mine'], meant: Step) => {
+      const { id } = meant
       const current = refusal.kind === 'conflict' ? StatementView.safeParse(refusal.current).data : undefined
       const before = statementNow(id)
       if (current && before) {
         const theirs = merged(before, current)
         update((page) => withStatement(page, theirs))
-        if (refusal.code === 'version') return setConflict({ theirs, mine, insist })
+        if (isSoAlready(meant, theirs)) return toastDone(t('already', { state: theirs.state }))
+        if (refusal.code === 'version') return setConflict({ theirs, mine, step: meant })
       }
       const words = refusalWords(refusal)
-      toastRefused(t('putBack', { state: current?.state ?? before?.state ?? 'found' }), `${words.title} ${words.detail}`, t('close'))
+      toastRefused(
+        t('putBack', { state: current?.state ?? before?.state ?? 'found' }),
+        `${words.title} ${words.detail}`,
+        t('close'),
+      )
     },
     [refusalWords, statementNow, t, update],
   )
@@ -124,7 +97,7 @@ export function useReview(first: Workbench, actions: ReviewActions, me: { id: st
       const guess = { state: 'found' as const, rejectedReason: null, claim: null, claimId: null }
       const answer = await step(id, guess, (version) => actions.reopen({ statementId: id, version }))
       if (!answer) return
-      if (!answer.ok) return refused(id, answer.refusal, { ...before, ...guess }, () => void reopen(id))
+      if (!answer.ok) return refused(answer.refusal, { ...before, ...guess }, { what: 'reopen', id })
       const after = statementNow(id)
       if (after) update((page) => withStatement(page, merged(after, answer.value, null)))
       toastDone(t('reopened'))
@@ -133,15 +106,23 @@ export function useReview(first: Workbench, actions: ReviewActions, me: { id: st
   )
 
   const correct = useCallback(
-    async (id: string, correction: Correction, guess: Partial<WorkbenchStatement>, isUndo = false): Promise<Refusal | null> => {
+    async (
+      id: string,
+      correction: Correction,
+      guess: Partial<WorkbenchStatement>,
+      isUndo = false,
+    ): Promise<Refusal | null> => {
       const before = statementNow(id)
       if (!before) return null
-      const answer = await step(id, { ...guess, state: 'found' }, (version) => actions.correct({ statementId: id, version, ...correction }))
+      const answer = await step(id, { ...guess, state: 'found' }, (version) =>
+        actions.correct({ statementId: id, version, ...correction }),
+      )
       if (!answer) return null
       if (!answer.ok) {
         const isOld = answer.refusal.kind === 'conflict' && answer.refusal.code === 'version'
-        if (isOld) refused(id, answer.refusal, { ...before, ...guess }, () => void correct(id, correction, guess))
-        return isOld ? null : answer.refusal
+        if (isOld)
+          refused(answer.refusal, { ...before, ...guess }, { what: 'correct', id, correction, guess })
+        return answer.refusal
       }
       const after = statementNow(id)
       if (after) update((page) => withStatement(page, merged(after, answer.value)))
@@ -160,7 +141,12 @@ export function useReview(first: Workbench, actions: ReviewActions, me: { id: st
     const { kind, content, cue, mention, speaker, role, quote } = last.before
     select(last.id)
     const who = speaker?.id ? { speakerId: speaker.id } : { speakerName: speaker?.name ?? null }
-    void correct(last.id, { kind, content, cue, mention, role, ...who }, { kind, content, cue, mention, role, speaker, quote }, true)
+    void correct(
+      last.id,
+      { kind, content, cue, mention, role, ...who },
+      { kind, content, cue, mention, role, speaker, quote },
+      true,
+    )
   }, [correct, reopen, select, t, undoable])
   const undoNow = useRef(undo)
   useEffect(() => {
@@ -169,19 +155,21 @@ export function useReview(first: Workbench, actions: ReviewActions, me: { id: st
   const withUndo = useMemo(() => ({ label: t('undo'), run: () => undoNow.current() }), [t])
 
   const confirm = useCallback(
-    async (id: string, choice: { speakerId?: string; claimId?: string } = {}): Promise<'needs-speaker' | null> => {
+    async (id: string, choice: Choice = {}): Promise<'needs-speaker' | null> => {
       const before = statementNow(id)
       if (!before || before.state !== 'found') return null
       if (!before.speaker && !choice.speakerId) return 'needs-speaker'
-      const next = nextUndecided(now.current.statements, id)
+      const next = nextUndecided(dataNow().statements, id)
       if (next) select(next.id)
       const guess = { state: 'confirmed' as const }
-      const answer = await step(id, guess, (version) => actions.confirm({ statementId: id, version, ...choice }))
+      const answer = await step(id, guess, (version) =>
+        actions.confirm({ statementId: id, version, ...choice }),
+      )
       if (!answer) return null
       if (!answer.ok) {
         select(id)
         if (answer.refusal.code === 'needs-speaker') return 'needs-speaker'
-        refused(id, answer.refusal, { ...before, ...guess }, () => void confirm(id, choice))
+        refused(answer.refusal, { ...before, ...guess }, { what: 'confirm', id, choice })
         return null
       }
       const { statement, claim } = answer.value
@@ -191,28 +179,56 @@ export function useReview(first: Workbench, actions: ReviewActions, me: { id: st
       toastDone(t(next ? 'confirmed' : 'confirmedLast', { number: claim.number }), withUndo)
       return null
     },
-    [actions, refused, remember, select, statementNow, step, t, update, withUndo],
+    [actions, dataNow, refused, remember, select, statementNow, step, t, update, withUndo],
   )
 
   const reject = useCallback(
     async (id: string, reason: string) => {
       const before = statementNow(id)
       if (!before || before.state === 'rejected') return
-      const next = nextUndecided(now.current.statements, id)
+      const next = nextUndecided(dataNow().statements, id)
       if (next) select(next.id)
       const guess = { state: 'rejected' as const, rejectedReason: reason, claim: null, claimId: null }
       const answer = await step(id, guess, (version) => actions.reject({ statementId: id, version, reason }))
       if (!answer) return
       if (!answer.ok) {
         select(id)
-        return refused(id, answer.refusal, { ...before, ...guess }, () => void reject(id, reason))
+        return refused(answer.refusal, { ...before, ...guess }, { what: 'reject', id, reason })
       }
       const after = statementNow(id)
       if (after) update((page) => withStatement(page, merged(after, answer.value, null)))
       remember({ id, what: 'state', before })
       toastDone(t('rejected'), withUndo)
     },
-    [actions, refused, remember, select, statementNow, step, t, update, withUndo],
+    [actions, dataNow, refused, remember, select, statementNow, step, t, update, withUndo],
+  )
+
+  /** Corrects from outside a dialog: a refusal is told, where it does not show as a conflict. */
+  const mend = useCallback(
+    async (id: string, correction: Correction, guess: Partial<WorkbenchStatement>): Promise<boolean> => {
+      const refusal = await correct(id, correction, guess)
+      if (refusal && refusal.code !== 'version') say(refusal)
+      return refusal === null
+    },
+    [correct, say],
+  )
+
+  /** Does what was meant upon the version that stands there now. */
+  const insist = useCallback(
+    async (meant: Step) => {
+      switch (meant.what) {
+        case 'confirm':
+          if (statementNow(meant.id)?.state === 'rejected') await reopen(meant.id)
+          return void confirm(meant.id, meant.choice)
+        case 'reject':
+          return void reject(meant.id, meant.reason)
+        case 'reopen':
+          return void reopen(meant.id)
+        case 'correct':
+          return void mend(meant.id, meant.correction, meant.guess)
+      }
+    },
+    [confirm, mend, reject, reopen, statementNow],
   )
 
   const add = useCallback(
@@ -232,16 +248,37 @@ export function useReview(first: Workbench, actions: ReviewActions, me: { id: st
   const position = selected ? data.statements.indexOf(selected) : -1
   const move = useCallback(
     (by: 1 | -1) => {
-      const next = neighbour(now.current.statements, selection.id, by)
+      const next = neighbour(dataNow().statements, selection.id, by)
       if (next) select(next.id)
     },
-    [select, selection.id],
+    [dataNow, select, selection.id],
   )
 
   return {
     ...{ data, selected, position, summons: selection.summons, conflict, canUndo: undoable.length > 0 },
-    ...{ select, move, confirm, reject, reopen, correct, add, undo, lookSoon, setConflict, update, say },
+    ...{
+      select,
+      move,
+      confirm,
+      reject,
+      reopen,
+      correct,
+      mend,
+      add,
+      undo,
+      lookSoon,
+      setConflict,
+      insist,
+      update,
+      say,
+    },
     /** The address asked for a statement that is not here. */
     isLost: wanted !== null && !known,
   }
+}
+
+/** Somebody else has done what was meant. */
+function isSoAlready({ what }: Step, { state }: WorkbenchStatement): boolean {
+  const after = { confirm: 'confirmed', reject: 'rejected', reopen: 'found', correct: null }
+  return after[what] === state
 }

@@ -9,7 +9,11 @@ import type { ReviewActions } from './review-actions.ts'
 import { WorkbenchPanes } from './workbench.tsx'
 
 type Ask<T> = (desk: string, input: unknown) => Promise<Answer<T>>
-type Given<K extends keyof ReviewActions> = ReviewActions[K] extends (...input: never[]) => Promise<Answer<infer T>> ? Ask<T> : never
+type Given<K extends keyof ReviewActions> = ReviewActions[K] extends (
+  ...input: never[]
+) => Promise<Answer<infer T>>
+  ? Ask<T>
+  : never
 
 type Own = {
   confirm: Given<'confirm'>
@@ -22,7 +26,10 @@ type Own = {
   mend: Given<'mendSource'>
   withdrawWhole: Given<'withdrawSource'>
   look: Given<'look'>
-  readBeside: (desk: string, of: { statementId: string; claimId: string | null }) => ReturnType<ReviewActions['beside']>
+  readBeside: (
+    desk: string,
+    of: { statementId: string; claimId: string | null },
+  ) => ReturnType<ReviewActions['beside']>
   findSpeakers: Ask<{ items: readonly SpeakerView[] }>
   readJob: Given<'job'>
 }
@@ -77,12 +84,16 @@ function bind(desk: string, sourceId: string, given: Props['actions']): ReviewAc
     },
     finder: {
       findSources: async (q) =>
-        (await items(given.findSources(desk, { q, state: 'on-record', limit: few }))).map(({ id, title, publisher }) => ({ id, title, publisher })),
+        (await items(given.findSources(desk, { q, state: 'on-record', limit: few }))).map(
+          ({ id, title, publisher }) => ({ id, title, publisher }),
+        ),
       findStatements: async (q) =>
-        (await items(given.findStatements(desk, { q, state: 'confirmed', limit: few }))).map(({ id, quote, speaker }) => ({
-          ...{ id, quote },
-          speaker: speaker?.name ?? null,
-        })),
+        (await items(given.findStatements(desk, { q, state: 'confirmed', limit: few }))).map(
+          ({ id, quote, speaker }) => ({
+            ...{ id, quote },
+            speaker: speaker?.name ?? null,
+          }),
+        ),
       findWords: async (source, words) => {
         const answer = await given.findInSource(desk, { sourceId: source, words })
         return answer.ok ? answer.value.places : []

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useCallback, useState } from 'react'
 import type { CSSProperties } from 'react'
 import { CoverageHead } from '#components/reading/coverage-head'
+import { makeShownText } from '#components/reading/shown-text'
 import { TextPane } from '#components/reading/text-pane'
 import { Empty } from '#components/ui/empty'
 import { Notice } from '#components/ui/notice'
@@ -55,7 +56,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
   const [beside, besideAgain] = useBeside(selected, actions)
   const [tab, setTab] = useState<Tab>('text')
   const [asked, ask] = useState<Asked | null>(null)
-  const [shown, setShown] = useState<Span | null>(null)
+  const [shown] = useState(makeShownText)
   const [marked, setMarked] = useState<Span | null>(null)
   const [different, setDifferent] = useState<ReadonlySet<string>>(new Set())
   const { deeds, selectionDeeds, mend } = useDeeds({ review, text: data.snapshot.text, marked, ask })
@@ -79,7 +80,9 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
     lookSoon()
     besideAgain()
   }, [besideAgain, lookSoon])
-  const likely = beside.likely.filter(({ claim }) => claim.id !== selected?.claimId && !different.has(`${selected?.id}:${claim.id}`))
+  const likely = beside.likely.filter(
+    ({ claim }) => claim.id !== selected?.claimId && !different.has(`${selected?.id}:${claim.id}`),
+  )
   const onSame = (one: Likely) => selected && void deeds.join(selected, one)
   const coverage = <CoverageHead sentences={data.sentences} shown={shown} />
   const own = read.find(({ id }) => id === selected?.id)
@@ -94,7 +97,12 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
   }
 
   return (
-    <div ref={frame} data-tab={tab} className="workbench flex h-dvh min-h-0 flex-col" style={widths as CSSProperties}>
+    <div
+      ref={frame}
+      data-tab={tab}
+      className="workbench flex h-dvh min-h-0 flex-col"
+      style={widths as CSSProperties}
+    >
       <TopBar
         desk={desk}
         data={data}
@@ -116,16 +124,24 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
             onMend={selected?.allowed.correct ? mend : undefined}
             selectionDeeds={selectionDeeds}
             onSelection={setMarked}
-            onWindow={setShown}
+            shown={shown}
           >
-            {data.source.job ? <ReadingProgress job={data.source.job} ask={actions.job} onDone={lookSoon} /> : null}
+            {data.source.job ? (
+              <ReadingProgress job={data.source.job} ask={actions.job} onDone={lookSoon} />
+            ) : null}
             {data.source.state === 'withdrawn' ? (
-              <Notice title={t('withdrawnTitle')}>{t('withdrawnBecause', { reason: data.source.withdrawnReason ?? '' })}</Notice>
+              <div className="p-3">
+                <Notice title={t('withdrawnTitle')}>
+                  {t('withdrawnBecause', { reason: data.source.withdrawnReason ?? '' })}
+                </Notice>
+              </div>
             ) : null}
             {review.isLost ? (
-              <Notice quiet title={t('lostTitle')}>
-                {t('lost')}
-              </Notice>
+              <div className="p-3">
+                <Notice quiet title={t('lostTitle')}>
+                  {t('lost')}
+                </Notice>
+              </div>
             ) : null}
           </TextPane>
           {about ? (
@@ -136,10 +152,17 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
         <div className="pane-statement flex min-h-0 min-w-0 flex-col bg-page">
           {selected && about ? (
             <>
-              <div role="group" tabIndex={0} aria-label={t('statement')} className="min-h-0 flex-1 overflow-y-auto -outline-offset-2">
+              <div
+                role="group"
+                tabIndex={0}
+                aria-label={t('statement')}
+                className="min-h-0 flex-1 overflow-y-auto -outline-offset-2"
+              >
                 <StatementHead
                   {...about}
-                  onCorrect={selected.allowed.correct ? () => ask({ what: 'correct', span: marked }) : undefined}
+                  onCorrect={
+                    selected.allowed.correct ? () => ask({ what: 'correct', span: marked }) : undefined
+                  }
                   onSpeaker={selected.allowed.correct ? deeds.speaker : undefined}
                 />
                 <ClaimBlock
@@ -153,7 +176,9 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
                   colourOf={({ id }) => colours.get(id)}
                   onEvidence={(side) => ask({ what: 'evidence', side })}
                   onSame={mayJoin(selected, beside.claim) ? onSame : undefined}
-                  onNotTheSame={(id) => setDifferent((before) => new Set([...before, `${selected.id}:${id}`]))}
+                  onNotTheSame={(id) =>
+                    setDifferent((before) => new Set([...before, `${selected.id}:${id}`]))
+                  }
                   onDone={onDone}
                 />
               </div>
@@ -161,19 +186,30 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
             </>
           ) : (
             <div className="p-5">
-              <Empty title={t('nothingFound')}>{t(data.allowed.add ? 'nothingFoundAdd' : 'nothingFoundRead')}</Empty>
+              <Empty title={t('nothingFound')}>
+                {t(data.allowed.add ? 'nothingFoundAdd' : 'nothingFoundRead')}
+              </Empty>
             </div>
           )}
         </div>
         <PaneDivider pane="record" label={t('resizeRecord')} onWidth={setWidth} />
         <div className="pane-record flex min-h-0 min-w-0 flex-col">
-          <RecordPane statement={selected} claim={beside.claim} history={beside.history} isAway={beside.isAway} />
+          <RecordPane
+            statement={selected}
+            claim={beside.claim}
+            history={beside.history}
+            isAway={beside.isAway}
+          />
         </div>
       </div>
       <p role="status" className="visually-hidden">
         {summons > 0 ? own?.announced : null}
       </p>
-      <Dialogs {...{ asked, ask, review, colours, actions, me, onDone }} claim={beside.claim} history={beside.history} />
+      <Dialogs
+        {...{ asked, ask, review, colours, actions, me, onDone }}
+        claim={beside.claim}
+        history={beside.history}
+      />
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { Button } from '#components/ui/button'
 export function SearchForm({ path, q }: { path: string; q: string }) {
   const t = useTranslations('search')
   return (
-    <Form action={path} role="search" className="mt-5 flex gap-2">
+    <Form action={path} role="search" aria-label={t('label')} className="mt-5 flex gap-2">
       <div className="relative min-w-0 flex-1">
         <Search
           size={17}

@@ -30,9 +30,9 @@ export function LoadingPage({ rows = 7, filters = true }: { rows?: number; filte
   const t = useTranslations('shell')
   return (
     <PageBody>
-      <p role="status" className="visually-hidden">
-        {t('loading')}
-      </p>
+      <div role="status" className="visually-hidden">
+        <h1>{t('loading')}</h1>
+      </div>
       <Bar width="15rem" tall />
       <div className="mt-3 mb-8">
         <Bar width="22rem" />

@@ -13,6 +13,7 @@ export function PageError({ error, reset }: { error: Error & { digest?: string }
   const [isTrying, startTrying] = useTransition()
   return (
     <PageBody>
+      <h1 className="visually-hidden">{t('trouble.title')}</h1>
       <Notice title={t('trouble.title')}>
         <p>{t('trouble.kept')}</p>
         {error.digest ? (

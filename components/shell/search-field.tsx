@@ -11,7 +11,7 @@ import { deskAddress } from './places.tsx'
 export function SearchField({ desk }: { desk: string }) {
   const t = useTranslations('shell')
   return (
-    <Form action={deskAddress(desk, '/search')} role="search" className="relative">
+    <Form action={deskAddress(desk, '/search')} role="search" aria-label={t('search')} className="relative">
       <Search size={15} aria-hidden className="pointer-events-none absolute top-2 left-2.5 text-ink-3" />
       <input
         name="q"

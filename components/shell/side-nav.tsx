@@ -80,7 +80,7 @@ function NavLink({ place, href, name, count, isCurrent, label, rail }: LinkProps
         href={href}
         title={name}
         aria-current={isCurrent ? 'page' : undefined}
-        className={`flex h-[30px] items-center gap-2.5 rounded-control px-[6.5px] text-[14px] ${rail ? '' : 'lg:px-2.5'} ${isCurrent ? 'bg-sunk font-semibold text-ink' : 'text-ink-2 hover:bg-hover'}`}
+        className={`flex items-center gap-2.5 rounded-control px-[6.5px] ${rail ? 'h-[34px]' : 'h-[30px]'} text-[14px] ${rail ? '' : 'lg:px-2.5'} ${isCurrent ? 'bg-sunk font-semibold text-ink' : 'text-ink-2 hover:bg-hover'}`}
       >
         <Icon size={16} strokeWidth={1.75} aria-hidden className="shrink-0" />
         <span className={`flex-1 ${label}`}>{name}</span>

@@ -1,10 +1,15 @@
 // The form for bringing in, on its way.
+import { useTranslations } from 'next-intl'
 import { Bar } from '#components/shell/loading-page'
 import { PageBody } from '#components/shell/page-head'
 
 export function LoadingBringIn() {
+  const t = useTranslations('shell')
   return (
     <PageBody>
+      <div role="status" className="visually-hidden">
+        <h1>{t('loading')}</h1>
+      </div>
       <Bar width="15rem" tall />
       <div className="mt-3">
         <Bar width="24rem" />

@@ -45,6 +45,6 @@ export function useMegabytes(): (bytes: number) => string {
   return (bytes) => {
     const unit = bytes < 100_000 ? { unit: 'kilobyte', size: 1000 } : { unit: 'megabyte', size: 1_000_000 }
     const shown = { maximumFractionDigits: 1, style: 'unit', unit: unit.unit, unitDisplay: 'short' } as const
-    return format.number(bytes / unit.size, shown)
+    return format.number(bytes > 0 ? Math.max(bytes / unit.size, 0.1) : 0, shown)
   }
 }

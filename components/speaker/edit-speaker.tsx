@@ -114,7 +114,7 @@ export function EditSpeaker({ desk, speaker, open, onOpenChange, edit }: Props) 
               label={t('edit.wikidata')}
               hint={t('edit.wikidataHint')}
               value={draft.wikidataId}
-              error={error('wikidataId')}
+              error={error('wikidataId') ? t('edit.wikidataWrong') : null}
               placeholder="Q42"
               onChange={(event) => set({ wikidataId: event.target.value })}
             />

@@ -6,9 +6,9 @@ export function LoadingSpeaker() {
   const t = useTranslations('shell')
   return (
     <>
-      <p role="status" className="visually-hidden">
-        {t('loading')}
-      </p>
+      <div role="status" className="visually-hidden">
+        <h1>{t('loading')}</h1>
+      </div>
       <div className="flex h-11 items-center border-b border-line px-6">
         <Bar width="12rem" />
       </div>

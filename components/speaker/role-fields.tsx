@@ -23,9 +23,9 @@ export function RoleFields({ roles, onChange, error }: Props) {
       {roles.map(({ key, role, since, until }, i) => (
         <div
           key={key}
-          className="grid grid-cols-2 items-start gap-2 md:grid-cols-[minmax(0,1fr)_132px_132px_28px]"
+          className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_32px] items-end gap-2 border-l-2 border-line pl-3"
         >
-          <div className="max-md:col-span-2">
+          <div className="col-span-3">
             <TextField
               label={t('edit.role')}
               quiet
@@ -38,18 +38,14 @@ export function RoleFields({ roles, onChange, error }: Props) {
           </div>
           <TextField
             label={t('edit.since')}
-            quiet
             type="date"
-            title={t('edit.since')}
             value={since}
             error={error(`roles.${i}.since`)}
             onChange={(event) => set(key, { since: event.target.value })}
           />
           <TextField
             label={t('edit.until')}
-            quiet
             type="date"
-            title={t('edit.until')}
             value={until}
             error={error(`roles.${i}.until`)}
             onChange={(event) => set(key, { until: event.target.value })}

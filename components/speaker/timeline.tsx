@@ -26,7 +26,9 @@ export function Timeline({ desk, said, range, roles }: Props) {
   const t = useTranslations('speakers.timeline')
   const box = useRef<HTMLDivElement>(null)
   // Where the chart is wider than the page, its newest end shows first.
-  useEffect(() => box.current?.scrollTo({ left: box.current.scrollWidth }), [])
+  useEffect(() => {
+    if (box.current) box.current.scrollLeft = box.current.scrollWidth
+  }, [])
   const ticks = ticksOf(range)
   const left = (at: number) => `${shareOf(at, range) * 100}%`
   return (
@@ -48,7 +50,7 @@ export function Timeline({ desk, said, range, roles }: Props) {
           <Row key={tag} desk={desk} tag={tag} range={range} said={said.filter((one) => one.tag === tag)} />
         ))}
         {roles.length > 0 ? <Roles roles={roles} range={range} /> : null}
-        <Axis ticks={ticks} left={left} />
+        <Axis ticks={ticks} range={range} />
       </div>
     </div>
   )
@@ -76,7 +78,7 @@ function Row({
   const height = Math.max(1, ...lanes.map((one) => one + 1)) * lane + 12
   return (
     <>
-      <div className="flex items-center border-b border-line" style={{ height }}>
+      <div className="sticky left-0 z-10 flex items-center border-b border-line bg-page" style={{ height }}>
         <Tag tag={tag} look="bare" />
       </div>
       <ul className="relative border-b border-line" style={{ height }} aria-label={tags(tag)}>
@@ -113,7 +115,7 @@ function Roles({ roles, range }: { roles: SpeakerView['roles']; range: Range }) 
   const t = useTranslations('speakers.timeline')
   return (
     <>
-      <div className="flex items-center text-note text-ink-2">{t('role')}</div>
+      <div className="sticky left-0 z-10 flex items-center bg-page text-note text-ink-2">{t('role')}</div>
       <ul className="relative grid gap-1 py-2">
         {roles.map(({ role, since, until }) => {
           const from = since ? shareOf(Date.parse(since), range) : 0
@@ -135,7 +137,7 @@ function Roles({ roles, range }: { roles: SpeakerView['roles']; range: Range }) 
   )
 }
 
-function Axis({ ticks, left }: { ticks: ReturnType<typeof ticksOf>; left: (at: number) => string }) {
+function Axis({ ticks, range }: { ticks: ReturnType<typeof ticksOf>; range: Range }) {
   const format = useFormatter()
   const label = {
     year: { year: 'numeric' },
@@ -147,8 +149,8 @@ function Axis({ ticks, left }: { ticks: ReturnType<typeof ticksOf>; left: (at: n
       {ticks.map(({ at, unit }) => (
         <span
           key={at}
-          style={{ left: left(at) }}
-          className={`absolute top-1.5 ml-1 whitespace-nowrap ${unit === 'year' ? 'font-semibold text-ink' : ''}`}
+          style={{ left: `${shareOf(at, range) * 100}%` }}
+          className={`absolute top-1.5 whitespace-nowrap ${shareOf(at, range) > 0.94 ? '-ml-1 -translate-x-full' : 'ml-1'} ${unit === 'year' ? 'font-semibold text-ink' : ''}`}
         >
           {format.dateTime(new Date(at), { ...label[unit], timeZone: 'UTC' })}
         </span>

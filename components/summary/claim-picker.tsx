@@ -39,9 +39,10 @@ export function ClaimPicker({ first, find, collections, chosen, most, onChoose }
   useEffect(() => {
     if (found.filter === filter) return
     let isWanted = true
-    const timer = setTimeout(async () => {
-      const list = await find(inputOf(filter))
-      if (isWanted) setFound({ filter, list })
+    const timer = setTimeout(() => {
+      void find(inputOf(filter)).then((list) => {
+        if (isWanted) setFound({ filter, list })
+      })
     }, pause)
     return () => {
       isWanted = false

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { useDraft } from '#components/ui/draft'
 import { TextField } from '#components/ui/field'
+import { settled } from '#components/settled'
 import { Dialog } from '#components/ui/dialog'
 import { Tag } from '#components/ui/tag'
 import { toastDone } from '#components/ui/toast'
@@ -66,18 +67,18 @@ export function SummaryMaker({ desk, deskName, claims: firstClaims, collections,
   const [made, setMade] = useState<ExportView | null>(null)
   const [isExporting, startExporting] = useTransition()
 
-  const read = useCallback((input: object) => actions.preview(desk, input), [actions, desk])
+  const read = useCallback((input: object) => settled(actions.preview(desk, input)), [actions, desk])
   const preview = usePreview(read, draft.title, draft.claims)
   const readContext = useMemo<ReadContext>(
     () => async (input) => {
-      const answer = await actions.wordsAround(desk, input)
+      const answer = await settled(actions.wordsAround(desk, input))
       return answer.ok ? answer.value : { runs: [] }
     },
     [actions, desk],
   )
   const find = useCallback(
     async (input: object) => {
-      const answer = await actions.findClaims(desk, input)
+      const answer = await settled(actions.findClaims(desk, input))
       if (!answer.ok) return { items: [], next: null }
       setKnown((before) => [
         ...new Map([...before, ...answer.value.items].map((claim) => [claim.id, claim])).values(),
@@ -95,14 +96,16 @@ export function SummaryMaker({ desk, deskName, claims: firstClaims, collections,
     startExporting(async () => {
       setRefusal(null)
       const title = draft.title.trim()
-      const answer = await actions.exportNow(desk, { format, ...(title && { title }), claims: draft.claims })
+      const answer = await settled(
+        actions.exportNow(desk, { format, ...(title && { title }), claims: draft.claims }),
+      )
       if (!answer.ok) {
         setRefusal(answer.refusal)
         return
       }
       setMade(answer.value)
       toastDone(t('exported'))
-      location.assign(`/d/${encodeURIComponent(desk)}/summaries/${answer.value.id}/file`)
+      download(`/d/${encodeURIComponent(desk)}/summaries/${answer.value.id}/file`)
       router.refresh()
     })
 
@@ -130,10 +133,21 @@ export function SummaryMaker({ desk, deskName, claims: firstClaims, collections,
     />
   ) : null
 
+  const exportBar = (
+    <ExportBar
+      isReady={sentences.length > 0 && refused === null && !preview.isReading}
+      isExporting={isExporting}
+      onExport={exportAs}
+      made={made ? <DownloadLink desk={desk} exported={made} /> : null}
+      madeName={made?.fileName ?? null}
+      desk={desk}
+    />
+  )
+
   return (
     <div className="mx-auto grid w-full max-w-[1180px] gap-x-12 gap-y-8 px-4 pt-6 pb-24 md:px-8 lg:grid-cols-[minmax(0,1fr)_360px] lg:px-10">
-      <div className="grid min-w-0 content-start gap-5 max-lg:order-last">
-        {refused ? (
+      {refused ? (
+        <div className="lg:col-span-2">
           <ExportRefused
             refusal={refused}
             claims={known}
@@ -141,7 +155,9 @@ export function SummaryMaker({ desk, deskName, claims: firstClaims, collections,
             document={preview.document}
             onChoose={choose}
           />
-        ) : null}
+        </div>
+      ) : null}
+      <div className="grid min-w-0 content-start gap-5 max-lg:order-last">
         <SummaryPaper
           deskName={deskName}
           preview={preview}
@@ -150,6 +166,7 @@ export function SummaryMaker({ desk, deskName, claims: firstClaims, collections,
           lookedAt={sentence?.claim.id ?? null}
           onLookAt={lookAt}
         />
+        {isWide ? null : exportBar}
       </div>
       <div className="min-w-0">
         <div className="grid gap-5 lg:sticky lg:top-4">
@@ -176,14 +193,7 @@ export function SummaryMaker({ desk, deskName, claims: firstClaims, collections,
               />
             </>
           )}
-          <ExportBar
-            isReady={sentences.length > 0 && refused === null && !preview.isReading}
-            isExporting={isExporting}
-            onExport={exportAs}
-            made={made ? <DownloadLink desk={desk} exported={made} /> : null}
-            madeName={made?.fileName ?? null}
-            desk={desk}
-          />
+          {isWide ? exportBar : null}
         </div>
       </div>
       {isWide ? null : (
@@ -236,4 +246,12 @@ function moved(ids: readonly string[], id: string, by: -1 | 1): string[] {
   const from = ids.indexOf(id)
   const rest = ids.filter((other) => other !== id)
   return [...rest.slice(0, from + by), id, ...rest.slice(from + by)]
+}
+
+/** Fetches a file of this site; the page stays. */
+function download(address: string): void {
+  const link = document.createElement('a')
+  link.href = address
+  link.download = ''
+  link.click()
 }

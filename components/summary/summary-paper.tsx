@@ -47,7 +47,7 @@ export function SummaryPaper({ deskName, title, preview, sentences, lookedAt, on
         </div>
       ) : null}
       {sentences.length === 0 ? (
-        preview.isReading ? null : (
+        preview.isReading || preview.refusal ? null : (
           <div className="mt-8">
             <Empty title={t('emptyTitle')}>{t('emptyWhy')}</Empty>
           </div>

@@ -24,17 +24,16 @@ export function usePreview(read: ReadPreview, title: string, claims: readonly st
     const [wantedTitle, wanted] = JSON.parse(asked) as [string, string[]]
     if (wanted.length === 0) return
     let isWanted = true
-    const timer = setTimeout(async () => {
-      const answer = await read({
-        format: 'json',
-        ...(wantedTitle && { title: wantedTitle }),
-        claims: wanted,
-      })
-      if (!isWanted) return
-      setLast((before) =>
-        answer.ok
-          ? { asked, document: summaryDocumentIn(answer.value.text), refusal: null }
-          : { asked, document: before?.document ?? null, refusal: answer.refusal },
+    const timer = setTimeout(() => {
+      void readNow({ format: 'json', ...(wantedTitle && { title: wantedTitle }), claims: wanted }).then(
+        (answer) => {
+          if (!isWanted) return
+          setLast((before) =>
+            answer.ok
+              ? { asked, document: summaryDocumentIn(answer.value.text), refusal: null }
+              : { asked, document: before?.document ?? null, refusal: answer.refusal },
+          )
+        },
       )
     }, pause)
     return () => {

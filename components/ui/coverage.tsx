@@ -17,7 +17,10 @@ function Cell({ state }: { state: SentenceState }) {
   }
   if (state === 'open-found') {
     return (
-      <span className={`${base} block`} style={{ background: 'linear-gradient(to top, var(--ink-2) 38%, transparent 38%)' }} />
+      <span
+        className={`${base} block`}
+        style={{ background: 'linear-gradient(to top, var(--ink-2) 38%, transparent 38%)' }}
+      />
     )
   }
   return <span className={`${base} block`} />
@@ -25,7 +28,7 @@ function Cell({ state }: { state: SentenceState }) {
 
 export function CoverageCells({ states }: { states: readonly SentenceState[] }) {
   return (
-    <div aria-hidden className="flex h-2.5 gap-px overflow-hidden">
+    <div aria-hidden className="flex h-2.5 gap-px overflow-hidden forced-color-adjust-none">
       {states.map((state, i) => (
         <span key={i} className="min-w-0 flex-1">
           <Cell state={state} />

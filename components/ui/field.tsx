@@ -12,7 +12,7 @@ const control =
 
 function Frame({ id, label, hint, error, quiet, children }: Labels & { id: string; children: ReactNode }) {
   return (
-    <div className="grid gap-1">
+    <div className="grid content-start gap-1">
       <label htmlFor={id} className={quiet ? 'visually-hidden' : 'text-ui font-medium'}>
         {label}
       </label>

@@ -2,7 +2,15 @@
 import { CircleAlert, Info } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-export function Notice({ title, children, quiet = false }: { title: string; children?: ReactNode; quiet?: boolean }) {
+export function Notice({
+  title,
+  children,
+  quiet = false,
+}: {
+  title: string
+  children?: ReactNode
+  quiet?: boolean
+}) {
   const Icon = quiet ? Info : CircleAlert
   return (
     <div

@@ -4,7 +4,13 @@ import { useTranslations } from 'next-intl'
 export type StatementState = 'found' | 'confirmed' | 'rejected'
 
 export function StateDisc({ state, size = 10 }: { state: StatementState; size?: number }) {
-  const box = { width: size, height: size, viewBox: '0 0 12 12', 'aria-hidden': true, className: 'shrink-0' } as const
+  const box = {
+    width: size,
+    height: size,
+    viewBox: '0 0 12 12',
+    'aria-hidden': true,
+    className: 'shrink-0',
+  } as const
   if (state === 'confirmed') {
     return (
       <svg {...box}>

@@ -4,7 +4,8 @@ import { Toaster as Sonner, toast } from 'sonner'
 import { Key } from './key.tsx'
 
 export function Toaster() {
-  return <Sonner
+  return (
+    <Sonner
       position="bottom-center"
       visibleToasts={3}
       // Above the bars that stand at the foot of a page.
@@ -12,6 +13,7 @@ export function Toaster() {
       mobileOffset={{ bottom: 116 }}
       toastOptions={{ unstyled: true, className: 'font-sans' }}
     />
+  )
 }
 
 export function toastDone(message: string, undo?: { label: string; run: () => void }): void {
@@ -48,7 +50,11 @@ export function toastRefused(title: string, detail: string, close: string): void
         <span>
           <strong>{title}</strong> {detail}
         </span>
-        <button type="button" className="rounded-control px-2 font-semibold hover:bg-hover" onClick={() => toast.dismiss(id)}>
+        <button
+          type="button"
+          className="rounded-control px-2 font-semibold hover:bg-hover"
+          onClick={() => toast.dismiss(id)}
+        >
           {close}
         </button>
       </div>

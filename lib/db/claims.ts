@@ -82,19 +82,27 @@ export function claimSummary(row: SummaryRow, persons: Persons): ClaimSummary {
 
 /** Summaries of many claims, with one look at the people. */
 export async function claimSummaries(tx: Tx, rows: readonly SummaryRow[]): Promise<ClaimSummary[]> {
-  const persons = await personsOf(tx, rows.flatMap((row) => row.decisions.map((decision) => decision.proposedBy)))
+  const persons = await personsOf(
+    tx,
+    rows.flatMap((row) => row.decisions.map((decision) => decision.proposedBy)),
+  )
   return rows.map((row) => claimSummary(row, persons))
 }
 
 /** The speakers of a claim, with every name they go by, folded. */
-export async function namesOfClaim(tx: Tx, claimId: string): Promise<{ ids: Set<string>; folded: Set<string> }> {
+export async function namesOfClaim(
+  tx: Tx,
+  claimId: string,
+): Promise<{ ids: Set<string>; folded: Set<string> }> {
   const speakers = await tx.speaker.findMany({
     where: { statements: { some: { appearance: { claimId } } } },
     select: { id: true, name: true, aliases: { select: { folded: true } } },
   })
   return {
     ids: new Set(speakers.map(({ id }) => id)),
-    folded: new Set(speakers.flatMap(({ name, aliases }) => [foldName(name), ...aliases.map((a) => a.folded)])),
+    folded: new Set(
+      speakers.flatMap(({ name, aliases }) => [foldName(name), ...aliases.map((a) => a.folded)]),
+    ),
   }
 }
 
@@ -102,7 +110,10 @@ export async function namesOfClaim(tx: Tx, claimId: string): Promise<{ ids: Set<
 export async function opposedTo(tx: Tx, claimId: string): Promise<string[]> {
   const pairs = await tx.opposition.findMany({ where: { OR: [{ claimId }, { opposedId: claimId }] } })
   const ids = pairs.map((pair) => (pair.claimId === claimId ? pair.opposedId : pair.claimId))
-  const standing = await tx.claim.findMany({ where: { id: { in: ids }, state: 'on-record' }, select: { id: true } })
+  const standing = await tx.claim.findMany({
+    where: { id: { in: ids }, state: 'on-record' },
+    select: { id: true },
+  })
   return standing.map(({ id }) => id)
 }
 
@@ -120,7 +131,10 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
   const statements = await tx.statement.findMany({
     where: { appearance: { claimId: id } },
     orderBy: { createdAt: 'asc' },
-    include: { ...statementIncluding, source: { select: { title: true, publisher: true, publishedAt: true } } },
+    include: {
+      ...statementIncluding,
+      source: { select: { title: true, publisher: true, publishedAt: true } },
+    },
   })
   const opposed = await tx.claim.findMany({
     where: { id: { in: await opposedTo(tx, id) } },
@@ -136,7 +150,10 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
   ])
   const held = await heldByEvidence(tx, claim.evidence)
   return {
-    ...claimSummary({ ...claim, decisions: claim.decisions.filter(({ state }) => state === 'open') }, persons),
+    ...claimSummary(
+      { ...claim, decisions: claim.decisions.filter(({ state }) => state === 'open') },
+      persons,
+    ),
     openedBy: persons(claim.openedBy),
     statements: statements.map((row) => ({
       ...statementView(row),
@@ -170,7 +187,8 @@ async function heldByEvidence(
     const statement = statements.find(({ id }) => id === item.statementId)
     const snapshot = snapshots.find(({ id }) => id === item.snapshotId)
     if (statement) held.set(item.id, { words: statement.quote, sourceId: statement.sourceId })
-    else if (snapshot) held.set(item.id, { words: sliceAll(snapshot.text, item.spans), sourceId: snapshot.sourceId })
+    else if (snapshot)
+      held.set(item.id, { words: sliceAll(snapshot.text, item.spans), sourceId: snapshot.sourceId })
   }
   return held
 }
@@ -197,8 +215,13 @@ export async function groundOf(
     rationale: proposal.rationale,
     evidence: evidence
       .filter(({ id }) => proposal.evidenceIds.includes(id))
-      .map((e) => ({ side: e.side as Ground['evidence'][number]['side'], origin: e.origin, fromSpeaker: fromSpeaker(e) })),
-    unansweredRefutations: evidence.filter(({ side, answer }) => side === 'refutes' && answer === null).length,
+      .map((e) => ({
+        side: e.side as Ground['evidence'][number]['side'],
+        origin: e.origin,
+        fromSpeaker: fromSpeaker(e),
+      })),
+    unansweredRefutations: evidence.filter(({ side, answer }) => side === 'refutes' && answer === null)
+      .length,
   }
 }
 

@@ -10,7 +10,8 @@ const held = globalThis as typeof globalThis & { onrecordClients?: Map<string, P
 
 function appUrl(): string {
   const url = process.env.ONRECORD_APP_DATABASE_URL
-  if (!url) throw new Error('ONRECORD_APP_DATABASE_URL is not set: start through `npm start` or `npx onrecord`')
+  if (!url)
+    throw new Error('ONRECORD_APP_DATABASE_URL is not set: start through `npm start` or `npx onrecord`')
   return url
 }
 

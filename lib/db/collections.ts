@@ -6,7 +6,9 @@ import { personsOf } from './persons.ts'
 
 type Row = Collection & { items: CollectionItem[] }
 
-export const collectionIncluding = { items: { orderBy: { at: 'asc' } } } as const satisfies Prisma.CollectionInclude
+export const collectionIncluding = {
+  items: { orderBy: { at: 'asc' } },
+} as const satisfies Prisma.CollectionInclude
 
 /** The collection, locked until the transaction ends; null where the desk has none such. */
 export async function lockCollection(tx: Tx, id: string): Promise<Collection | null> {
@@ -16,9 +18,13 @@ export async function lockCollection(tx: Tx, id: string): Promise<Collection | n
 
 /** Collections as people see them, with one look at the people. */
 export async function collectionViews(tx: Tx, rows: readonly Row[]): Promise<CollectionView[]> {
-  const persons = await personsOf(tx, rows.map(({ createdBy }) => createdBy))
+  const persons = await personsOf(
+    tx,
+    rows.map(({ createdBy }) => createdBy),
+  )
   return rows.map((row) => {
-    const held = (subject: string) => row.items.flatMap((item) => (item.subject === subject ? [item.subjectId] : []))
+    const held = (subject: string) =>
+      row.items.flatMap((item) => (item.subject === subject ? [item.subjectId] : []))
     return {
       id: row.id,
       version: row.version,

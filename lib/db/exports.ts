@@ -9,7 +9,10 @@ export async function showExports(tx: Tx, ids: readonly string[]): Promise<Expor
   const sizes = await tx.$queryRaw<{ id: string; size: number }[]>`
     SELECT id, octet_length(file) AS size FROM export WHERE id = ANY(${[...ids]}::uuid[])`
   const sizeOf = new Map(sizes.map(({ id, size }) => [id, size]))
-  const persons = await personsOf(tx, rows.map(({ madeBy }) => madeBy))
+  const persons = await personsOf(
+    tx,
+    rows.map(({ madeBy }) => madeBy),
+  )
   const byId = new Map(
     rows.map((row): [string, ExportView] => [
       row.id,

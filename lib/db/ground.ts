@@ -30,7 +30,9 @@ export async function flagClaim(
   subjectId: string,
   now: Date,
 ): Promise<void> {
-  const standing = await tx.claimFlag.count({ where: { claimId: claim.id, reason, subjectId, resolvedAt: null } })
+  const standing = await tx.claimFlag.count({
+    where: { claimId: claim.id, reason, subjectId, resolvedAt: null },
+  })
   if (standing > 0) return
   await tx.claimFlag.create({
     data: { id: newId(), deskId: claim.deskId, claimId: claim.id, reason, subjectId, at: now },

@@ -8,7 +8,10 @@ type Known = Pick<HistorySubject, 'label'> & Partial<Pick<HistorySubject, 'numbe
 
 /** `events` with the names of their actors and of what they are about. */
 export async function historyLines(tx: Tx, events: readonly AuditEvent[]): Promise<HistoryLine[]> {
-  const persons = await personsOf(tx, events.map(({ actorId }) => actorId))
+  const persons = await personsOf(
+    tx,
+    events.map(({ actorId }) => actorId),
+  )
   const known = await subjectsOf(tx, [...new Set(events.map(({ subject }) => subject))])
   return events.map((event) => {
     const [kind = '', id = ''] = event.subject.split(':')
@@ -26,7 +29,9 @@ export async function historyLines(tx: Tx, events: readonly AuditEvent[]): Promi
 async function subjectsOf(tx: Tx, subjects: readonly string[]): Promise<Map<string, Known>> {
   const known = new Map<string, Known>()
   const where = (kind: string) => ({
-    where: { id: { in: subjects.flatMap((s) => (s.startsWith(`${kind}:`) ? [s.slice(kind.length + 1)] : [])) } },
+    where: {
+      id: { in: subjects.flatMap((s) => (s.startsWith(`${kind}:`) ? [s.slice(kind.length + 1)] : [])) },
+    },
   })
   for (const { id, number, text } of await tx.claim.findMany(where('claim'))) {
     known.set(`claim:${id}`, { label: text, number })
@@ -34,8 +39,10 @@ async function subjectsOf(tx: Tx, subjects: readonly string[]): Promise<Map<stri
   for (const { id, quote, sourceId } of await tx.statement.findMany(where('statement'))) {
     known.set(`statement:${id}`, { label: quote, sourceId })
   }
-  for (const { id, title } of await tx.source.findMany(where('source'))) known.set(`source:${id}`, { label: title })
-  for (const { id, name } of await tx.speaker.findMany(where('speaker'))) known.set(`speaker:${id}`, { label: name })
+  for (const { id, title } of await tx.source.findMany(where('source')))
+    known.set(`source:${id}`, { label: title })
+  for (const { id, name } of await tx.speaker.findMany(where('speaker')))
+    known.set(`speaker:${id}`, { label: name })
   for (const { id, name } of await tx.collection.findMany(where('collection'))) {
     known.set(`collection:${id}`, { label: name })
   }

@@ -19,11 +19,13 @@ export function inTurn(factory: PrismaPg): PrismaPg {
 
 function queued(transaction: Transaction): Transaction {
   let last: Promise<unknown> = Promise.resolve()
-  const queue = <A, R>(ask: (query: A) => Promise<R>) => (query: A): Promise<R> => {
-    const answer = last.then(() => ask(query))
-    last = answer.catch(() => undefined)
-    return answer
-  }
+  const queue =
+    <A, R>(ask: (query: A) => Promise<R>) =>
+    (query: A): Promise<R> => {
+      const answer = last.then(() => ask(query))
+      last = answer.catch(() => undefined)
+      return answer
+    }
   transaction.queryRaw = queue(transaction.queryRaw.bind(transaction))
   transaction.executeRaw = queue(transaction.executeRaw.bind(transaction))
   return transaction

@@ -25,7 +25,10 @@ export function asOwner<T>(ownerUrl: string, work: (db: Connection) => Promise<T
 }
 
 /** Appends to the installation's chain. Called last: its head is locked until the transaction ends. */
-export async function appendToInstallation(db: Connection, entry: Omit<HistoryEntry, 'at' | 'actorId'>): Promise<void> {
+export async function appendToInstallation(
+  db: Connection,
+  entry: Omit<HistoryEntry, 'at' | 'actorId'>,
+): Promise<void> {
   const heads = await db.query<{ seq: number; hash: string }>('SELECT seq, hash FROM installation_head()')
   const head = heads[0]
   if (!head) throw new Error('the installation has no chain')
@@ -100,7 +103,9 @@ export async function enrol(
 
 /** Keeps the hash of a one-time link into `personId`'s account; it holds for a day. */
 export async function keepLink(db: Connection, personId: string, tokenHash: string): Promise<void> {
-  await db.query('UPDATE one_time_link SET used_at = now() WHERE person_id = $1 AND used_at IS NULL', [personId])
+  await db.query('UPDATE one_time_link SET used_at = now() WHERE person_id = $1 AND used_at IS NULL', [
+    personId,
+  ])
   await db.query(
     "INSERT INTO one_time_link (id, person_id, token_hash, expires_at) VALUES ($1, $2, $3, now() + interval '1 day')",
     [newId(), personId, tokenHash],

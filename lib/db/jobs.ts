@@ -25,13 +25,19 @@ export async function failJob(deskId: string, id: string, error: string, isLast:
   await onDesk(deskId, async (tx) => {
     await tx.job.updateMany({
       where: { id, state: { not: 'done' } },
-      data: { state: isLast ? 'failed' : 'queued', error: error.slice(0, 500), finishedAt: isLast ? new Date() : null },
+      data: {
+        state: isLast ? 'failed' : 'queued',
+        error: error.slice(0, 500),
+        finishedAt: isLast ? new Date() : null,
+      },
     })
   })
 }
 
 /** What a job that reads a source reads. Null where the desk has none such. */
 export async function textOfSnapshot(deskId: string, snapshotId: string): Promise<string | null> {
-  const row = await onDesk(deskId, (tx) => tx.snapshot.findUnique({ where: { id: snapshotId }, select: { text: true } }))
+  const row = await onDesk(deskId, (tx) =>
+    tx.snapshot.findUnique({ where: { id: snapshotId }, select: { text: true } }),
+  )
   return row?.text ?? null
 }

@@ -20,7 +20,9 @@ export async function approversFor(
   )
 }
 
-const withPerson = { person: { select: { id: true, name: true, email: true } } } as const satisfies Prisma.MemberInclude
+const withPerson = {
+  person: { select: { id: true, name: true, email: true } },
+} as const satisfies Prisma.MemberInclude
 type MemberRow = Prisma.MemberGetPayload<{ include: typeof withPerson }>
 
 function memberView({ id, role, version, createdAt, person }: MemberRow): MemberView {

@@ -8,7 +8,11 @@ import { newLinkToken } from './token-views.ts'
 const day = 24 * 60 * 60 * 1000
 
 /** The person with this address, made where there is none; `isNew` where they cannot sign in yet. */
-export async function knownPerson(tx: Tx, email: string, name: string): Promise<{ id: string; isNew: boolean }> {
+export async function knownPerson(
+  tx: Tx,
+  email: string,
+  name: string,
+): Promise<{ id: string; isNew: boolean }> {
   // Two who add the same person at once add them one after the other.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`person:${email}`}, 0))`
   const [person] = await tx.$queryRaw<{ id: string; fresh: boolean }[]>`

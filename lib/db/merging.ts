@@ -45,7 +45,10 @@ export async function moveSpeaker(tx: Tx, speaker: Speaker, into: Speaker): Prom
       AND a.since IS NOT DISTINCT FROM b.since AND a.until IS NOT DISTINCT FROM b.until`
   await tx.$executeRaw`UPDATE speaker_role SET speaker_id = ${into.id}::uuid WHERE speaker_id = ${speaker.id}::uuid`
   await tx.speaker.updateMany({ where: { mergedInto: speaker.id }, data: { mergedInto: into.id } })
-  await tx.speaker.update({ where: { id: speaker.id }, data: { mergedInto: into.id, version: { increment: 1 } } })
+  await tx.speaker.update({
+    where: { id: speaker.id },
+    data: { mergedInto: into.id, version: { increment: 1 } },
+  })
   await tx.speaker.update({
     where: { id: into.id },
     data: { version: { increment: 1 }, wikidataId: into.wikidataId ?? speaker.wikidataId },

@@ -40,6 +40,8 @@ export function pageOf<R extends Placed>(
   at: (row: R) => Date,
 ): { rows: R[]; next: string | null } {
   const last = rows.length > limit ? rows[limit - 1] : undefined
-  const next = last ? Buffer.from(JSON.stringify([at(last).toISOString(), last.id])).toString('base64url') : null
+  const next = last
+    ? Buffer.from(JSON.stringify([at(last).toISOString(), last.id])).toString('base64url')
+    : null
   return { rows: rows.slice(0, limit), next }
 }

@@ -40,12 +40,15 @@ export async function showSources(tx: Tx, ids: readonly string[]): Promise<Sourc
     where: { sourceId: { in: wanted } },
     _count: true,
   })
-  const jobs = await tx.job.findMany({ where: { subjectId: { in: wanted }, state: { in: ['queued', 'running', 'failed'] } } })
+  const jobs = await tx.job.findMany({
+    where: { subjectId: { in: wanted }, state: { in: ['queued', 'running', 'failed'] } },
+  })
   const persons = await personsOf(
     tx,
     rows.flatMap((row) => [row.broughtInBy, ...row.snapshots.map(({ capturedBy }) => capturedBy)]),
   )
-  const count = (id: string, state: string) => counts.find((c) => c.sourceId === id && c.state === state)?._count ?? 0
+  const count = (id: string, state: string) =>
+    counts.find((c) => c.sourceId === id && c.state === state)?._count ?? 0
   const views = rows.flatMap((row): SourceView[] => {
     const snapshot = row.snapshots[0]
     if (!snapshot) return []

@@ -2,7 +2,13 @@
 import type { SpeakerView } from '#lib/record/speaker'
 import type { Tx } from './client.ts'
 
-type Count = { speakerId: string; statements: number; attributed: number; contested: number; verified: number }
+type Count = {
+  speakerId: string
+  statements: number
+  attributed: number
+  contested: number
+  verified: number
+}
 
 const day = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null
 
@@ -10,7 +16,10 @@ const day = (date: Date | null): string | null => date?.toISOString().slice(0, 1
 export async function showSpeakers(tx: Tx, ids: readonly string[]): Promise<SpeakerView[]> {
   const rows = await tx.speaker.findMany({
     where: { id: { in: [...ids] } },
-    include: { aliases: { orderBy: { name: 'asc' } }, roles: { orderBy: [{ since: 'asc' }, { role: 'asc' }] } },
+    include: {
+      aliases: { orderBy: { name: 'asc' } },
+      roles: { orderBy: [{ since: 'asc' }, { role: 'asc' }] },
+    },
   })
   const counts = await tx.$queryRaw<Count[]>`
     SELECT s.speaker_id AS "speakerId", count(*)::int AS statements,

@@ -7,10 +7,21 @@ import { personsOf } from './persons.ts'
 import type { Persons } from './persons.ts'
 import { toSpan, toSpans } from './spans.ts'
 
-const snapshotColumns = { id: true, sha256: true, originalSha256: true, capturedAt: true, sourceId: true } as const
+const snapshotColumns = {
+  id: true,
+  sha256: true,
+  originalSha256: true,
+  capturedAt: true,
+  sourceId: true,
+} as const
 const including = {
   flags: claimIncluding.flags,
-  decisions: { where: { state: 'approved' }, orderBy: { decidedAt: 'desc' }, take: 1, include: { evidence: true } },
+  decisions: {
+    where: { state: 'approved' },
+    orderBy: { decidedAt: 'desc' },
+    take: 1,
+    include: { evidence: true },
+  },
   evidence: { where: { state: 'on-record' }, orderBy: { createdAt: 'asc' } },
   appearances: {
     orderBy: { at: 'asc' },
@@ -31,13 +42,22 @@ type Held = { words: string; snapshot: { id: string; sha256: string }; statement
 
 /** The claims on record among `ids`, in that order, and every snapshot that they and their evidence rest on. */
 export async function summaryClaims(tx: Tx, ids: readonly string[]) {
-  const rows = await tx.claim.findMany({ where: { id: { in: [...ids] }, state: 'on-record' }, include: including })
+  const rows = await tx.claim.findMany({
+    where: { id: { in: [...ids] }, state: 'on-record' },
+    include: including,
+  })
   const persons = await personsOf(tx, [
     ...rows.map(({ openedBy }) => openedBy),
     ...rows.flatMap((row) => row.decisions.flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy])),
   ])
-  const held = await heldBy(tx, rows.flatMap(({ evidence }) => evidence))
-  const opposed = await opposedTo(tx, rows.map(({ id }) => id))
+  const held = await heldBy(
+    tx,
+    rows.flatMap(({ evidence }) => evidence),
+  )
+  const opposed = await opposedTo(
+    tx,
+    rows.map(({ id }) => id),
+  )
   const byId = new Map(rows.map((row) => [row.id, claimOf(row, persons, held, opposed.get(row.id) ?? [])]))
   const snapshotIds = new Set([
     ...rows.flatMap((row) => row.appearances.map(({ statement }) => statement.snapshotId)),
@@ -50,7 +70,9 @@ function claimOf(row: Row, persons: Persons, held: Map<string, Held>, opposed: O
   const { tag, flags } = claimSummary({ ...row, decisions: [] }, persons)
   const speakers = row.appearances.flatMap(({ statement }) => statement.speaker ?? [])
   const ids = new Set(speakers.map(({ id }) => id))
-  const names = new Set(speakers.flatMap(({ name, aliases }) => [foldName(name), ...aliases.map((a) => a.folded)]))
+  const names = new Set(
+    speakers.flatMap(({ name, aliases }) => [foldName(name), ...aliases.map((a) => a.folded)]),
+  )
   const decision = row.decisions[0]
   return {
     ...{ id: row.id, number: row.number, text: row.text, tag, since: row.taggedAt.toISOString() },
@@ -66,7 +88,10 @@ function claimOf(row: Row, persons: Persons, held: Map<string, Held>, opposed: O
           evidenceIds: decision.evidence.map(({ evidenceId }) => evidenceId).sort(),
         }
       : null,
-    flags: flags.length === 0 ? [] : row.flags.map(({ reason, at }) => ({ reason: reasonOf(reason), at: at.toISOString() })),
+    flags:
+      flags.length === 0
+        ? []
+        : row.flags.map(({ reason, at }) => ({ reason: reasonOf(reason), at: at.toISOString() })),
     statements: row.appearances.map(({ statement }) => statementOf(statement)),
     evidence: row.evidence.map((one) => ({
       ...{ id: one.id, from: one.from, note: one.note, method: one.method, url: one.url, title: one.title },
@@ -101,7 +126,13 @@ function statementOf(row: Row['appearances'][number]['statement']) {
       capturedAt: snapshot.capturedAt.toISOString(),
     },
     source: {
-      ...{ id: source.id, title: source.title, publisher: source.publisher, byline: source.byline, url: source.url },
+      ...{
+        id: source.id,
+        title: source.title,
+        publisher: source.publisher,
+        byline: source.byline,
+        url: source.url,
+      },
       publishedAt: source.publishedAt?.toISOString() ?? null,
       withdrawn: source.withdrawnReason,
     },
@@ -125,20 +156,33 @@ async function heldBy(tx: Tx, evidence: Row['evidence']): Promise<Map<string, He
     if (statement) held.set(id, { words: statement.quote, snapshot: statement.snapshot, statementId })
     else if (excerpt) {
       const words = toSpans(spans).map(([start, end]) => excerpt.text.slice(start, end))
-      held.set(id, { words: words.join(' … '), snapshot: { id: excerpt.id, sha256: excerpt.sha256 }, statementId: null })
+      held.set(id, {
+        words: words.join(' … '),
+        snapshot: { id: excerpt.id, sha256: excerpt.sha256 },
+        statementId: null,
+      })
     }
   }
   return held
 }
 
-type Opposed = { id: string; number: number; text: string; tag: 'attributed' | 'contested' | 'verified'; speakers: string[] }
+type Opposed = {
+  id: string
+  number: number
+  text: string
+  tag: 'attributed' | 'contested' | 'verified'
+  speakers: string[]
+}
 
 /** The claims on record that stand against each of `ids`. */
 async function opposedTo(tx: Tx, ids: readonly string[]): Promise<Map<string, Opposed[]>> {
   const among = { in: [...ids] }
   const pairs = await tx.opposition.findMany({ where: { OR: [{ claimId: among }, { opposedId: among }] } })
   const rows = await tx.claim.findMany({
-    where: { id: { in: pairs.flatMap(({ claimId, opposedId }) => [claimId, opposedId]) }, state: 'on-record' },
+    where: {
+      id: { in: pairs.flatMap(({ claimId, opposedId }) => [claimId, opposedId]) },
+      state: 'on-record',
+    },
     orderBy: { number: 'asc' },
     include: { appearances: { select: { statement: { select: { speaker: { select: { name: true } } } } } } },
   })

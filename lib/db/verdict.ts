@@ -3,7 +3,11 @@
 /** What is wrong with a line, or with a row that a line vouches for. */
 export type Wrong =
   /** A line: missing, not after the one before, other than what its hash covers, or other than its own columns. */
-  | { what: 'missing-line' | 'broken-link' | 'changed-line' | 'changed-columns'; chain: string | null; seq: number }
+  | {
+      what: 'missing-line' | 'broken-link' | 'changed-line' | 'changed-columns'
+      chain: string | null
+      seq: number
+    }
   /** The chain ends elsewhere than its head says: lines were cut off, or the head was changed. */
   | { what: 'wrong-head'; chain: string | null; seq: number }
   /** A row: gone, other than when it was written, or written past the history. */

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeDatabase } from '#lib/db/client'
 import { onConnection } from '#lib/db/connection'
-import type { Connection } from '#lib/db/connection'
 import { appendToInstallation, asOwner } from '#lib/db/installation'
 import { makeCast } from '#lib/db/testing/cast'
 import { cloneDatabase } from '#lib/db/testing/database'
@@ -24,7 +23,9 @@ beforeAll(async () => {
   process.env.ONRECORD_APP_DATABASE_URL = db.appUrl
   const cast = await makeCast(db.ownerUrl)
   editor = cast.as('editor')
-  await asOwner(db.ownerUrl, (owner) => appendToInstallation(owner, { operation: 'desk.found', subject: 'desk:x', detail: {} }))
+  await asOwner(db.ownerUrl, (owner) =>
+    appendToInstallation(owner, { operation: 'desk.found', subject: 'desk:x', detail: {} }),
+  )
   const { claim, source, decision } = await proposalOnRecord(cast.as('checker'))
   await must(approveDecision, editor, { decisionId: decision.id, version: decision.version })
   claimId = claim.id
@@ -40,15 +41,24 @@ test('an untouched history is whole', async () => {
   expect(await verifyHistory(db.ownerUrl)).toEqual({ chains: 3, lines: 6, rows: 2, wrong: [] })
   const answer = await execute(exportSummary, editor, { format: 'json', claims: [claimId] })
   expect(answer.ok).toBe(true)
+  await superuser(keep)
 })
 
 const line = (set: string) => `UPDATE audit_event SET ${set} WHERE desk_id IS NOT NULL AND seq = 2`
 const rehash = `hash = encode(sha256(convert_to(previous_hash || E'\\n' || line, 'UTF8')), 'hex')`
 
 test.each([
-  ['a byte of a line', line(`line = replace(line, 'confirmed', 'confirmeb')`), { what: 'changed-line', seq: 2 }],
+  [
+    'a byte of a line',
+    line(`line = replace(line, 'confirmed', 'confirmeb')`),
+    { what: 'changed-line', seq: 2 },
+  ],
   ['a column beside its line', line(`operation = 'statement.reject'`), { what: 'changed-columns', seq: 2 }],
-  ['the detail beside its line', line(`detail = detail || '{"note": "x"}'`), { what: 'changed-columns', seq: 2 }],
+  [
+    'the detail beside its line',
+    line(`detail = detail || '{"note": "x"}'`),
+    { what: 'changed-columns', seq: 2 },
+  ],
   ['the moment beside its line', line(`at = at + interval '1 second'`), { what: 'changed-columns', seq: 2 }],
   ['who did it', line(`actor_id = gen_random_uuid()`), { what: 'changed-columns', seq: 2 }],
   ['a hash', line(`hash = repeat('a', 64)`), { what: 'changed-line', seq: 2 }],
@@ -58,7 +68,11 @@ test.each([
      ${line(rehash)}`,
     { what: 'changed-columns', seq: 2 },
   ],
-  ['a line taken out', `DELETE FROM audit_event WHERE desk_id IS NOT NULL AND seq = 3`, { what: 'missing-line', seq: 3 }],
+  [
+    'a line taken out',
+    `DELETE FROM audit_event WHERE desk_id IS NOT NULL AND seq = 3`,
+    { what: 'missing-line', seq: 3 },
+  ],
   [
     'a line taken out and the rest moved up',
     `DELETE FROM audit_event WHERE desk_id IS NOT NULL AND seq = 3;
@@ -70,7 +84,11 @@ test.each([
     `DELETE FROM audit_event WHERE desk_id IS NOT NULL AND seq = (SELECT max(seq) FROM audit_event WHERE desk_id IS NOT NULL)`,
     { what: 'wrong-head' },
   ],
-  ['the head', `UPDATE audit_head SET hash = repeat('b', 64) WHERE desk_id IS NOT NULL`, { what: 'wrong-head' }],
+  [
+    'the head',
+    `UPDATE audit_head SET hash = repeat('b', 64) WHERE desk_id IS NOT NULL`,
+    { what: 'wrong-head' },
+  ],
   [
     'the installation’s own chain',
     `UPDATE audit_event SET subject = 'desk:y' WHERE desk_id IS NULL`,
@@ -87,12 +105,32 @@ test.each([
      UPDATE snapshot SET sha256 = encode(sha256(convert_to(text, 'UTF8')), 'hex')`,
     { what: 'changed-row', row: 'snapshot' },
   ],
-  ['a byte of a snapshot’s original', `UPDATE snapshot SET original = set_byte(original, 0, 65)`, { what: 'changed-row', row: 'snapshot' }],
-  ['when a snapshot was taken', `UPDATE snapshot SET captured_at = captured_at - interval '1 day'`, { what: 'changed-row', row: 'snapshot' }],
-  ['a decision’s rationale', `UPDATE decision SET rationale = rationale || '.'`, { what: 'changed-row', row: 'decision' }],
-  ['who approved', `UPDATE decision SET decided_by = gen_random_uuid()`, { what: 'changed-row', row: 'decision' }],
+  [
+    'a byte of a snapshot’s original',
+    `UPDATE snapshot SET original = set_byte(original, 0, 65)`,
+    { what: 'changed-row', row: 'snapshot' },
+  ],
+  [
+    'when a snapshot was taken',
+    `UPDATE snapshot SET captured_at = captured_at - interval '1 day'`,
+    { what: 'changed-row', row: 'snapshot' },
+  ],
+  [
+    'a decision’s rationale',
+    `UPDATE decision SET rationale = rationale || '.'`,
+    { what: 'changed-row', row: 'decision' },
+  ],
+  [
+    'who approved',
+    `UPDATE decision SET decided_by = gen_random_uuid()`,
+    { what: 'changed-row', row: 'decision' },
+  ],
   ['what a decision rests on', `DELETE FROM decision_evidence`, { what: 'changed-row', row: 'decision' }],
-  ['a decision gone', `DELETE FROM decision_evidence; DELETE FROM decision`, { what: 'missing-row', row: 'decision' }],
+  [
+    'a decision gone',
+    `DELETE FROM decision_evidence; DELETE FROM decision`,
+    { what: 'missing-row', row: 'decision' },
+  ],
   [
     'a snapshot written past the history',
     `INSERT INTO snapshot SELECT gen_random_uuid(), desk_id, source_id, number + 1, original, media_type, method, text, length,
@@ -100,7 +138,10 @@ test.each([
     { what: 'unvouched-row', row: 'snapshot' },
   ],
 ])('%s is named', async (_name, sql, expected) => {
-  const rows: Record<string, string> = { snapshot: `snapshot:${snapshotId}`, decision: `decision:${decisionId}` }
+  const rows: Record<string, string> = {
+    snapshot: `snapshot:${snapshotId}`,
+    decision: `decision:${decisionId}`,
+  }
   await tampered(sql, async () => {
     const { wrong } = await verifyHistory(db.ownerUrl)
     const { row, ...rest } = expected as { row?: string }
@@ -112,7 +153,11 @@ test.each([
 
 test.each([
   ['text', `UPDATE snapshot SET text = replace(text, 'noon', 'moon')`, 'snapshot-changed'],
-  ['text and hash', `UPDATE snapshot SET text = replace(text, 'noon', 'moon'); UPDATE snapshot SET sha256 = encode(sha256(convert_to(text, 'UTF8')), 'hex')`, 'snapshot-changed'],
+  [
+    'text and hash',
+    `UPDATE snapshot SET text = replace(text, 'noon', 'moon'); UPDATE snapshot SET sha256 = encode(sha256(convert_to(text, 'UTF8')), 'hex')`,
+    'snapshot-changed',
+  ],
   ['original', `UPDATE snapshot SET original = set_byte(original, 0, 65)`, 'snapshot-changed'],
   ['rationale', `UPDATE decision SET rationale = rationale || '.'`, 'decision-changed'],
 ])('no summary rests on a changed %s', async (_name, sql, code) => {
@@ -122,30 +167,30 @@ test.each([
   })
 })
 
+const tables = ['decision_evidence', 'decision', 'snapshot', 'audit_event', 'audit_head']
+
 /** Changes rows with every trigger and check off, as only a superuser can, does `work`, and changes them back. */
 async function tampered(sql: string, work: () => Promise<void>): Promise<void> {
-  const tables = ['decision_evidence', 'decision', 'snapshot', 'audit_event', 'audit_head']
-  await superuser(async (owner) => {
-    for (const table of tables) await owner.query(`CREATE TABLE kept_${table} AS TABLE ${table}`)
-    await owner.query(sql)
-  })
+  await superuser(sql)
   try {
     await work()
   } finally {
-    await superuser(async (owner) => {
-      for (const table of tables) await owner.query(`DELETE FROM ${table}`)
-      for (const table of tables.toReversed()) {
-        await owner.query(`INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM kept_${table}; DROP TABLE kept_${table}`)
-      }
-    })
+    await superuser(restore)
   }
 }
 
-function superuser(work: (owner: Connection) => Promise<void>): Promise<void> {
+const keep = tables.map((table) => `CREATE TABLE kept_${table} AS TABLE ${table}`).join(';')
+const restore = [
+  ...tables.map((table) => `DELETE FROM ${table}`),
+  ...tables.toReversed().map((table) => `INSERT INTO ${table} OVERRIDING SYSTEM VALUE TABLE kept_${table}`),
+].join(';')
+
+function superuser(sql: string): Promise<void> {
   return onConnection(db.ownerUrl, async (owner) => {
-    await owner.query(`SET session_replication_role = replica`)
-    await owner.query(`ALTER TABLE snapshot DROP CONSTRAINT IF EXISTS snapshot_text_is_hashed`)
-    await owner.query(`ALTER TABLE snapshot DROP CONSTRAINT IF EXISTS snapshot_original_is_hashed`)
-    await work(owner)
+    await owner.query(`
+      SET session_replication_role = replica;
+      ALTER TABLE snapshot DROP CONSTRAINT IF EXISTS snapshot_text_is_hashed;
+      ALTER TABLE snapshot DROP CONSTRAINT IF EXISTS snapshot_original_is_hashed;
+      ${sql}`)
   })
 }

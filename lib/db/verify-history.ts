@@ -60,7 +60,8 @@ async function walk(db: Connection, deskId: string | null, chain: string | null)
       lines += 1
       const what = wrong.length === 0 ? wrongWith(event, last, deskId) : null
       if (what) wrong.push({ ...what, chain })
-      for (const [key, digest] of Object.entries(digestsOf(event))) vouched.set(key, { digest, seq: event.seq })
+      for (const [key, digest] of Object.entries(digestsOf(event)))
+        vouched.set(key, { digest, seq: event.seq })
       last = event
     }
     if (events.length < batch) break
@@ -76,9 +77,14 @@ async function walk(db: Connection, deskId: string | null, chain: string | null)
 
 type LineTrouble = { what: 'missing-line' | 'broken-link' | 'changed-line' | 'changed-columns'; seq: number }
 
-function wrongWith(event: Event, last: { seq: number; hash: string }, deskId: string | null): LineTrouble | null {
+function wrongWith(
+  event: Event,
+  last: { seq: number; hash: string },
+  deskId: string | null,
+): LineTrouble | null {
   const { seq, at, operation, subject, detail, line } = event
-  if (seq !== last.seq + 1) return { what: seq > last.seq ? 'missing-line' : 'broken-link', seq: last.seq + 1 }
+  if (seq !== last.seq + 1)
+    return { what: seq > last.seq ? 'missing-line' : 'broken-link', seq: last.seq + 1 }
   if (chainHash(event.previous_hash, line) !== event.hash) return { what: 'changed-line', seq }
   if (event.previous_hash !== last.hash) return { what: 'broken-link', seq }
   const columns = historyLine(deskId, seq, { at, actorId: event.actor_id, operation, subject, detail })

@@ -59,7 +59,7 @@ async function compare(
 ): Promise<Found> {
   const left = new Map([...vouched].filter(([key]) => key.startsWith(`${noun}:`)))
   const found: Found = { rows: 0, wrong: [] }
-  for (let after = firstId; ; ) {
+  for (let after = firstId; ;) {
     const rows = await read(after)
     if (rows.length === 0) break
     for (const { id, digest } of rows) {
@@ -73,6 +73,7 @@ async function compare(
     }
     after = rows.at(-1)?.id ?? firstId
   }
-  for (const [key, { seq }] of left) found.wrong.push({ what: 'missing-row', chain: desk.slug, row: key, seq })
+  for (const [key, { seq }] of left)
+    found.wrong.push({ what: 'missing-row', chain: desk.slug, row: key, seq })
   return found
 }

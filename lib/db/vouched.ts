@@ -30,25 +30,41 @@ export function digestsIn(line: string): Record<string, string> {
 }
 
 /** The first of the snapshots that is not what was captured: text, bytes or any column. */
-export async function changedSnapshot(tx: Tx, ids: readonly string[]): Promise<{ id: string; title: string } | null> {
-  const digests = await newestDigests(tx, ids.map((id) => `snapshot:${id}`))
+export async function changedSnapshot(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; title: string } | null> {
+  const digests = await newestDigests(
+    tx,
+    ids.map((id) => `snapshot:${id}`),
+  )
   // One at a time: a hundred texts at once may be half a gigabyte.
   for (const id of ids) {
-    const row = await tx.snapshot.findUniqueOrThrow({ where: { id }, include: { source: { select: { title: true } } } })
+    const row = await tx.snapshot.findUniqueOrThrow({
+      where: { id },
+      include: { source: { select: { title: true } } },
+    })
     const isAsHashed = sha256(row.text) === row.sha256 && sha256(row.original) === row.originalSha256
-    if (!isAsHashed || snapshotDigest(row) !== digests.get(`snapshot:${id}`)) return { id, title: row.source.title }
+    if (!isAsHashed || snapshotDigest(row) !== digests.get(`snapshot:${id}`))
+      return { id, title: row.source.title }
   }
   return null
 }
 
 /** The first decision of these claims that is not what was decided. */
-export async function changedDecision(tx: Tx, claimIds: readonly string[]): Promise<{ id: string; number: number } | null> {
+export async function changedDecision(
+  tx: Tx,
+  claimIds: readonly string[],
+): Promise<{ id: string; number: number } | null> {
   const rows = await tx.decision.findMany({
     where: { claimId: { in: [...claimIds] } },
     include: { evidence: true },
     orderBy: { id: 'asc' },
   })
-  const digests = await newestDigests(tx, rows.map(({ id }) => `decision:${id}`))
+  const digests = await newestDigests(
+    tx,
+    rows.map(({ id }) => `decision:${id}`),
+  )
   const changed = rows.find((row) => decisionDigest(row) !== digests.get(`decision:${row.id}`))
   if (!changed) return null
   const claim = await tx.claim.findUniqueOrThrow({ where: { id: changed.claimId }, select: { number: true } })

@@ -53,7 +53,18 @@ test('as the application’s role, with no desk set, every desk’s table gives 
     if (all.rowCount) filled.push(table)
     expect(seen.rowCount, table).toBe(0)
   }
-  expect(filled).toEqual(expect.arrayContaining(['source', 'snapshot', 'statement', 'claim', 'evidence', 'decision', 'audit_event', 'person']))
+  expect(filled).toEqual(
+    expect.arrayContaining([
+      'source',
+      'snapshot',
+      'statement',
+      'claim',
+      'evidence',
+      'decision',
+      'audit_event',
+      'person',
+    ]),
+  )
 })
 
 test('with a desk set, another desk’s rows stay out of sight', async () => {
@@ -67,17 +78,20 @@ test('with a desk set, another desk’s rows stay out of sight', async () => {
 test('a row for another desk is refused', async () => {
   await app.query('BEGIN')
   await app.query("SELECT set_config('onrecord.desk', $1, true)", [cast.desk.id])
-  const insert = app.query(
-    "INSERT INTO label (id, desk_id, name) VALUES (gen_random_uuid(), $1, 'theirs')",
-    [cast.otherDesk.id],
-  )
+  const insert = app.query("INSERT INTO label (id, desk_id, name) VALUES (gen_random_uuid(), $1, 'theirs')", [
+    cast.otherDesk.id,
+  ])
   expect(await code(insert)).toBe('42501')
   await app.query('ROLLBACK')
 })
 
 test('the application’s role owns no table and passes no wall', async () => {
-  const owned = await owner.query("SELECT 1 FROM pg_tables WHERE tableowner IN ('onrecord_app', 'onrecord_worker')")
-  const roles = await owner.query("SELECT 1 FROM pg_roles WHERE rolname LIKE 'onrecord%' AND (rolsuper OR rolbypassrls)")
+  const owned = await owner.query(
+    "SELECT 1 FROM pg_tables WHERE tableowner IN ('onrecord_app', 'onrecord_worker')",
+  )
+  const roles = await owner.query(
+    "SELECT 1 FROM pg_roles WHERE rolname LIKE 'onrecord%' AND (rolsuper OR rolbypassrls)",
+  )
   expect([owned.rowCount, roles.rowCount]).toEqual([0, 0])
 })
 
@@ -98,8 +112,16 @@ test.each([
   ['confirmed without a speaker', "UPDATE statement SET state = 'confirmed', speaker_id = NULL", '23514'],
   ['a state that is none', "UPDATE statement SET state = 'maybe'", '23514'],
   ['a tag without a decision', "UPDATE claim SET tag = 'contested'", '23514'],
-  ['a refusal without a word', "INSERT INTO decision SELECT gen_random_uuid(), desk_id, claim_id, from_tag, tag, rationale, 'refused', proposed_by, proposed_at, decided_by, decided_at, NULL, 1 FROM decision LIMIT 1", '23514'],
-  ['an approver who proposed', "INSERT INTO decision SELECT gen_random_uuid(), desk_id, claim_id, from_tag, tag, rationale, 'approved', proposed_by, proposed_at, proposed_by, now(), NULL, 1 FROM decision LIMIT 1", '23514'],
+  [
+    'a refusal without a word',
+    "INSERT INTO decision SELECT gen_random_uuid(), desk_id, claim_id, from_tag, tag, rationale, 'refused', proposed_by, proposed_at, decided_by, decided_at, NULL, 1 FROM decision LIMIT 1",
+    '23514',
+  ],
+  [
+    'an approver who proposed',
+    "INSERT INTO decision SELECT gen_random_uuid(), desk_id, claim_id, from_tag, tag, rationale, 'approved', proposed_by, proposed_at, proposed_by, now(), NULL, 1 FROM decision LIMIT 1",
+    '23514',
+  ],
   ['an ended decision changed', "UPDATE decision SET rationale = 'other' WHERE state = 'approved'", '42501'],
   ['evidence withdrawn without a reason', "UPDATE evidence SET state = 'withdrawn'", '23514'],
 ])('the database refuses %s', async (_what, sql, expected) => {

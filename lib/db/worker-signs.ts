@@ -24,7 +24,8 @@ export function workerSigns(url: string): WorkerSigns {
     client.on('error', lost)
     client.on('end', lost)
     await client.connect()
-    for (const name of names) await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [key(name)])
+    for (const name of names)
+      await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [key(name)])
     return client
   }
   const connection = () => {
@@ -49,7 +50,8 @@ export function workerSigns(url: string): WorkerSigns {
         `SELECT DISTINCT locked_by AS name FROM graphile_worker._private_jobs WHERE locked_at < now() - interval '2 seconds'`,
       )
       const dead: string[] = []
-      for (const { name } of holders.rows) if (!names.has(name) && !(await isAlive(client, name))) dead.push(name)
+      for (const { name } of holders.rows)
+        if (!names.has(name) && !(await isAlive(client, name))) dead.push(name)
       if (dead.length === 0) return []
       const jobs = await client.query<Abandoned>(
         `SELECT payload->>'deskId' AS "deskId", payload->>'jobId' AS "jobId", attempts >= max_attempts AS "isSpent"

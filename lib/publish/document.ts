@@ -31,7 +31,18 @@ export type SummaryStatement = {
 
 export type SummaryEvidence = Pick<
   EvidenceView,
-  'id' | 'kind' | 'side' | 'from' | 'method' | 'note' | 'url' | 'title' | 'publisher' | 'publishedAt' | 'origin' | 'words'
+  | 'id'
+  | 'kind'
+  | 'side'
+  | 'from'
+  | 'method'
+  | 'note'
+  | 'url'
+  | 'title'
+  | 'publisher'
+  | 'publishedAt'
+  | 'origin'
+  | 'words'
 > & {
   /** True where it is the word of the claim's own speaker. */
   fromSpeaker: boolean

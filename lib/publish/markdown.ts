@@ -43,8 +43,9 @@ function noteOn(claim: SummaryClaim, number: number): string {
     ...claim.flags.map((flag) => `- **${words('flag')}**: ${plainIn(reasonOf(flag))}, ${dayOf(flag.at)}`),
     ...claim.statements.map(statementLine),
     ...claim.evidence.map(evidenceLine),
-    ...claim.opposed.map(({ number: other, text, tag, speakers }) =>
-      `- ${plainIn(words('opposedClaim', { number: other, tag: words(`tags.${tag}`), who: listed(speakers), text }))}`,
+    ...claim.opposed.map(
+      ({ number: other, text, tag, speakers }) =>
+        `- ${plainIn(words('opposedClaim', { number: other, tag: words(`tags.${tag}`), who: listed(speakers), text }))}`,
     ),
   ]
   return lines.join('\n')
@@ -69,21 +70,39 @@ function statementLine(statement: SummaryStatement): string {
     `  - ${plainIn([source.title, source.byline, placeOf(source)].filter(Boolean).join(', '))}`,
   ]
   if (source.url) lines.push(`  - ${addressIn(source.url)}`)
-  if (source.withdrawn !== null) lines.push(`  - **${plainIn(words('withdrawn', { reason: source.withdrawn }))}**`)
+  if (source.withdrawn !== null)
+    lines.push(`  - **${plainIn(words('withdrawn', { reason: source.withdrawn }))}**`)
   return lines.join('\n')
 }
 
 function evidenceLine(evidence: SummaryEvidence): string {
-  const { id, side, from, title, publisher, publishedAt, note, words: held, url, snapshot, spans, answer } = evidence
+  const {
+    id,
+    side,
+    from,
+    title,
+    publisher,
+    publishedAt,
+    note,
+    words: held,
+    url,
+    snapshot,
+    spans,
+    answer,
+  } = evidence
   const about = [title, publisher, publishedAt && dayOf(publishedAt)].filter(Boolean).join(', ')
-  const lines = [`- ${plainIn(words('evidence', { side: words(`sides.${side}`), from }))} ${plainIn(about)}`.trimEnd()]
+  const lines = [
+    `- ${plainIn(words('evidence', { side: words(`sides.${side}`), from }))} ${plainIn(about)}`.trimEnd(),
+  ]
   lines.push(`  - ${words('id')} \`${id}\``)
   if (evidence.fromSpeaker) lines.push(`  - ${plainIn(words('ownWord'))}`)
   if (held) lines.push(`  - ${plainIn(held)}`)
   if (url) lines.push(`  - ${addressIn(url)}`)
   if (snapshot) {
     if (spans.length > 0) {
-      lines.push(`  - ${words('characters', { places: spans.map((span) => span.join('–')).join(', ') })} \`${snapshot.id}\``)
+      lines.push(
+        `  - ${words('characters', { places: spans.map((span) => span.join('–')).join(', ') })} \`${snapshot.id}\``,
+      )
     }
     lines.push(`  - ${words('sha256')} \`${snapshot.sha256}\``)
   }

@@ -20,7 +20,9 @@ export function sentenceOf(claim: SummaryClaim): string {
 /** Confirmed statements, the earliest published first. */
 function standing(statements: readonly SummaryStatement[]): SummaryStatement[] {
   const when = ({ source }: SummaryStatement) => source.publishedAt ?? '9'
-  return statements.filter(({ state }) => state === 'confirmed').sort((a, b) => when(a).localeCompare(when(b)))
+  return statements
+    .filter(({ state }) => state === 'confirmed')
+    .sort((a, b) => when(a).localeCompare(when(b)))
 }
 
 function saidBy({ speaker, role, kind, quote, source }: SummaryStatement): string {
@@ -52,7 +54,9 @@ function contestedBy(claim: SummaryClaim): string {
 function verifiedBy(claim: SummaryClaim): string {
   if (claim.tag !== 'verified') return ''
   const named = new Set(claim.decision?.evidenceIds)
-  const supporting = onSide(claim.evidence, 'supports').filter(({ id, fromSpeaker }) => named.has(id) && !fromSpeaker)
+  const supporting = onSide(claim.evidence, 'supports').filter(
+    ({ id, fromSpeaker }) => named.has(id) && !fromSpeaker,
+  )
   const by = supporting.map(({ from, title, publisher }) => {
     const work = title ?? publisher
     return work ? words('evidenceOf', { from, work }) : from

@@ -41,11 +41,23 @@ export type ClaimSummary = z.infer<typeof ClaimSummary>
 
 export const ClaimView = ClaimSummary.extend({
   openedBy: PersonView,
-  statements: z.array(StatementView.extend({ sourceTitle: z.string(), publisher: z.string().nullable(), publishedAt: Moment.nullable() })),
+  statements: z.array(
+    StatementView.extend({
+      sourceTitle: z.string(),
+      publisher: z.string().nullable(),
+      publishedAt: Moment.nullable(),
+    }),
+  ),
   evidence: z.array(EvidenceView),
   decisions: z.array(DecisionView),
   opposed: z.array(
-    z.object({ id: Id, number: z.int(), text: z.string(), tag: Tag, speakers: z.array(z.object({ id: Id, name: z.string() })) }),
+    z.object({
+      id: Id,
+      number: z.int(),
+      text: z.string(),
+      tag: Tag,
+      speakers: z.array(z.object({ id: Id, name: z.string() })),
+    }),
   ),
 })
 export type ClaimView = z.infer<typeof ClaimView>

@@ -23,7 +23,8 @@ export function sentenceStatesOf(sentences: readonly Span[], covered: Covered): 
   const states = sentences.map((): SentenceState => 'open')
   const paint = (spans: readonly Span[], state: SentenceState) => {
     for (const [start, end] of spans) {
-      for (let i = firstEndingAfter(sentences, start); (sentences[i]?.[0] ?? Infinity) < end; i++) states[i] = state
+      for (let i = firstEndingAfter(sentences, start); (sentences[i]?.[0] ?? Infinity) < end; i++)
+        states[i] = state
     }
   }
   paint(covered.found, 'open-found')

@@ -64,7 +64,7 @@ const reading = <S extends OnDesk>(name: string, least: Role = 'viewer') =>
 export const can = {
   read: reading<OnDesk>('desk.read'),
   readHistory: reading<OnDesk>('history.read', 'editor'),
-  readMembers: reading<OnDesk>('member.read'),
+  readMembers: reading<OnDesk>('member.read', 'admin'),
 
   bringIn: permission<OnDesk>('source.bring-in', 'checker'),
   importSources: { ...permission<OnDesk>('source.import', 'checker'), systemToo: true },

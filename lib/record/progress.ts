@@ -10,7 +10,10 @@ export const SourceItem = SourceView.extend({
 })
 export type SourceItem = z.infer<typeof SourceItem>
 
-export function progressOf({ statements }: Pick<SourceView, 'statements'>): { decided: number; total: number } {
+export function progressOf({ statements }: Pick<SourceView, 'statements'>): {
+  decided: number
+  total: number
+} {
   const decided = statements.confirmed + statements.rejected
   return { decided, total: decided + statements.found }
 }

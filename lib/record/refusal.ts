@@ -7,7 +7,10 @@ export type Unmet = { rule: string; params: Record<string, string | number> }
 export type Issue = { path: string; problem: string; params?: Record<string, string | number> }
 
 export type Refusal =
-  | { kind: 'unauthenticated'; code: 'unauthenticated' | 'wrong-credentials' | 'link-spent' | 'token-invalid' }
+  | {
+      kind: 'unauthenticated'
+      code: 'unauthenticated' | 'wrong-credentials' | 'link-spent' | 'token-invalid'
+    }
   | { kind: 'forbidden'; code: 'forbidden' | 'own-proposal' | 'scope' | 'system-only' | 'foreign-origin' }
   | { kind: 'missing'; code: 'missing'; what: string }
   | { kind: 'invalid'; code: 'invalid'; issues: Issue[] }
@@ -21,7 +24,7 @@ export type Refusal =
   | { kind: 'rule'; code: RuleCode; params?: Record<string, string | number>; unmet?: Unmet[] }
   | { kind: 'limit'; code: 'too-large' | 'too-many'; limit: number; retryAfter?: number }
   /** Nothing that was asked is wrong. `reference` is where the log says more. */
-  | { kind: 'unavailable'; code: 'database-away' | 'broken'; reference: string }
+  | { kind: 'unavailable'; code: 'database-away' | 'broken' | 'unreachable'; reference: string }
 
 export type RuleCode =
   | 'unmet'

@@ -12,7 +12,11 @@ const nothing: Ground = {
   unansweredRefutations: 0,
 }
 const said: Ground = { ...nothing, confirmedStatements: 1, rationale: 'Because of the log.' }
-const evidence = (side: 'supports' | 'refutes' | 'context', origin = 'a', fromSpeaker = false) => ({ side, origin, fromSpeaker })
+const evidence = (side: 'supports' | 'refutes' | 'context', origin = 'a', fromSpeaker = false) => ({
+  side,
+  origin,
+  fromSpeaker,
+})
 
 test.each([
   ['attributed', nothing, ['confirmed-statement', 'rationale']],
@@ -27,7 +31,11 @@ test.each([
   ['verified', { ...said, evidence: [evidence('supports')] }, []],
   ['verified', { ...said, evidence: [evidence('supports', 'a', true)] }, ['independent-support']],
   ['verified', { ...said, evidence: [evidence('context')] }, ['independent-support']],
-  ['verified', { ...said, evidence: [evidence('supports')], unansweredRefutations: 1 }, ['refuting-answered']],
+  [
+    'verified',
+    { ...said, evidence: [evidence('supports')], unansweredRefutations: 1 },
+    ['refuting-answered'],
+  ],
 ] as const)('%s on this ground lacks %j', (tag, ground, lacking) => {
   expect(unmetOf(tag, ground).map(({ rule }) => rule)).toEqual(lacking)
 })

@@ -6,7 +6,12 @@ import { SpeakerView } from './speaker.ts'
 import { StatementView } from './statement.ts'
 
 export const SpeakerStatement = StatementView.extend({
-  source: z.object({ id: Id, title: z.string(), publisher: z.string().nullable(), publishedAt: Moment.nullable() }),
+  source: z.object({
+    id: Id,
+    title: z.string(),
+    publisher: z.string().nullable(),
+    publishedAt: Moment.nullable(),
+  }),
   claim: z
     .object({ id: Id, number: z.int(), text: z.string(), tag: Tag, needsReview: z.boolean() })
     .nullable(),

@@ -52,7 +52,9 @@ export function wordsAt(text: string, marks: Marks): string {
   const all = [...marks.content, ...(marks.cue ? [marks.cue] : []), ...(marks.mention ? [marks.mention] : [])]
   const outside = all.find(
     (span) =>
-      !isSpanWithin(span, text.length) || !isCharacterBoundary(text, span[0]) || !isCharacterBoundary(text, span[1]),
+      !isSpanWithin(span, text.length) ||
+      !isCharacterBoundary(text, span[0]) ||
+      !isCharacterBoundary(text, span[1]),
   )
   if (outside) refuse({ kind: 'rule', code: 'not-in-text', params: { start: outside[0], end: outside[1] } })
   marks.content.forEach((piece, i) => {

@@ -22,7 +22,11 @@ export const RevisionView = z.object({
 })
 
 /** Somebody else whom the words may be laid to, and why. */
-export const Alternative = z.object({ id: Id, name: z.string(), why: z.enum(['goes-by-name', 'in-this-source']) })
+export const Alternative = z.object({
+  id: Id,
+  name: z.string(),
+  why: z.enum(['goes-by-name', 'in-this-source']),
+})
 
 export const WorkbenchStatement = StatementView.extend({
   /** Which of the workbench's speakers; null where nobody is named. */

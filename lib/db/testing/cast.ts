@@ -24,11 +24,13 @@ export async function makeCast(ownerUrl: string): Promise<Cast> {
     const here = await makeDesk(owner, 'tidewater', 'Tidewater desk')
     const there = await makeDesk(owner, 'harbour', 'Harbour desk')
     const second = await makeMember(owner, here, 'editor', 'Second editor')
-    const at = (desk: MadeDesk) => (role: Role, scopes: readonly Scope[] = ['read', 'write']) => {
-      const actor = desk.members.get(role)
-      if (!actor) throw new Error(`no ${role} in the cast`)
-      return { ...actor, scopes }
-    }
+    const at =
+      (desk: MadeDesk) =>
+      (role: Role, scopes: readonly Scope[] = ['read', 'write']) => {
+        const actor = desk.members.get(role)
+        if (!actor) throw new Error(`no ${role} in the cast`)
+        return { ...actor, scopes }
+      }
     return {
       desk: { id: here.id, slug: here.slug },
       otherDesk: { id: there.id, slug: there.slug },

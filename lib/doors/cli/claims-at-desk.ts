@@ -21,7 +21,7 @@ export async function claimsAtDesk(
 }
 
 async function collectionCalled(actor: Actor, name: string): Promise<string> {
-  for (let cursor: string | null = null; ; ) {
+  for (let cursor: string | null = null; ;) {
     const page: { items: { id: string; name: string }[]; next: string | null } = taken(
       await ask(listCollections, actor, { limit: 200, ...(cursor && { cursor }) }),
     )

@@ -14,7 +14,8 @@ export function deskCommand(): Command {
 }
 
 async function addDesk(slug: string, name: string): Promise<void> {
-  if (!/^[a-z0-9](-?[a-z0-9])*$/.test(slug) || slug.length > 60) throw new Trouble(words('desk.wrongSlug', { slug }), 2)
+  if (!/^[a-z0-9](-?[a-z0-9])*$/.test(slug) || slug.length > 60)
+    throw new Trouble(words('desk.wrongSlug', { slug }), 2)
   const called = name.trim()
   if (called === '' || called.length > 120) throw new Trouble(words('desk.wrongName'), 2)
   await atDatabase(async (urls) => {

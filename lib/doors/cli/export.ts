@@ -15,7 +15,9 @@ export function exportCommand(): Command {
   return new Command('export')
     .description(words('export.description'))
     .requiredOption('--desk <SLUG>', words('export.desk'))
-    .addOption(new Option('--format <FORMAT>', words('export.format')).choices(summaryFormats).makeOptionMandatory())
+    .addOption(
+      new Option('--format <FORMAT>', words('export.format')).choices(summaryFormats).makeOptionMandatory(),
+    )
     .option('--collection <NAME>', words('export.collection'))
     .option('--title <TITLE>', words('export.title'))
     .option('-o, --output <FILE>', words('export.output'))

@@ -63,13 +63,20 @@ function lineOf(bytes: Uint8Array, number: number, isJson: boolean): Line | { pr
   } catch {
     return { problem: words('import.problems.notJson') }
   }
-  if (typeof value === 'object' && value !== null && 'html' in value) return { problem: words('import.problems.html') }
+  if (typeof value === 'object' && value !== null && 'html' in value)
+    return { problem: words('import.problems.html') }
   const parsed = ImportedSource.safeParse(value)
   if (parsed.success) return { number, source: parsed.data }
   const [first] = parsed.error.issues
-  const path = [...(first?.path ?? []), ...(first?.code === 'unrecognized_keys' ? [first.keys[0] ?? ''] : [])].join('.')
+  const path = [
+    ...(first?.path ?? []),
+    ...(first?.code === 'unrecognized_keys' ? [first.keys[0] ?? ''] : []),
+  ].join('.')
   const known = first?.code === 'unrecognized_keys' ? 'unknownField' : 'wrongField'
-  return { problem: path === '' ? words('import.problems.notSource') : words(`import.problems.${known}`, { field: path }) }
+  return {
+    problem:
+      path === '' ? words('import.problems.notSource') : words(`import.problems.${known}`, { field: path }),
+  }
 }
 
 function refuseLine(number: number, problem: string, tally: Tally): void {

@@ -21,7 +21,8 @@ export function tokenCommand(): Command {
 
 async function addToken({ user, desk: slug, scope, name, days }: Options): Promise<void> {
   const scopes = [...new Set(scope.split(',').map((one) => one.trim()))].sort()
-  if (!scopes.every((one) => one === 'read' || one === 'write')) throw new Trouble(words('token.wrongScope'), 2)
+  if (!scopes.every((one) => one === 'read' || one === 'write'))
+    throw new Trouble(words('token.wrongScope'), 2)
   const lasts = /^\d{1,3}$/.test(days) ? Number(days) : 0
   if (lasts < 1 || lasts > 365) throw new Trouble(words('token.wrongDays'), 2)
   await atDatabase(async (urls) => {
@@ -30,7 +31,13 @@ async function addToken({ user, desk: slug, scope, name, days }: Options): Promi
     const desk = await findDesk(urls.owner, slug)
     const { token, tokenHash } = newToken()
     const made = await asOwner(urls.owner, (db) =>
-      keepToken(db, desk, { email: user.trim(), name: name.trim().slice(0, 120), scopes, days: lasts, tokenHash }),
+      keepToken(db, desk, {
+        email: user.trim(),
+        name: name.trim().slice(0, 120),
+        scopes,
+        days: lasts,
+        tokenHash,
+      }),
     )
     if (!made) throw new Trouble(words('token.noMember', { email: user, desk: desk.name }))
     console.error(words('token.added', { email: user, desk: desk.name, days: lasts }))

@@ -75,7 +75,8 @@ async function examineDatabase(settings: Settings): Promise<Finding[]> {
         ? new Trouble(words('doctor.pending', { names: pending.join(', ') }))
         : null
   const refused = (await connectionError(app)) ?? (await connectionError(worker))
-  const roles = refused === null ? null : new Trouble(words('doctor.rolesRefused', { cause: causeOf(refused) }))
+  const roles =
+    refused === null ? null : new Trouble(words('doctor.rolesRefused', { cause: causeOf(refused) }))
   return [finding('database', null), finding('roles', roles), finding('migrations', migrations)]
 }
 

@@ -1,7 +1,7 @@
 // Brings in the packages of package-lock.json, when they are not there yet.
 // Plain JavaScript on node: modules alone, because bin/start.mjs runs it before anything is installed.
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { delimiter, join, sep } from 'node:path'
 import { bootstrapWords } from './bootstrap-words.mjs'
 import { releaseLock, takeLock } from './lock.mjs'
@@ -54,10 +54,18 @@ export function isInstalled(root, { development }) {
 // Not every npm runs the scripts of packages. Two are needed, and done here: the one that places the Node that
 // everything runs on, and the one that links PostgreSQL's libraries to their names.
 async function complete(root) {
-  if (!existsSync(nodeOf(root)))
-    await run(process.execPath, ['installArchSpecificPackage.js'], join(root, 'node_modules', 'node'))
+  if (!existsSync(nodeOf(root))) await placeNode(root)
   for (const folder of databasesOf(root))
     if (!isLinked(folder)) await run(process.execPath, [join('scripts', 'hydrate-symlinks.js')], folder)
+}
+
+async function placeNode(root) {
+  const folder = join(root, 'node_modules', 'node')
+  if (!existsSync(join(folder, 'bin', 'node')))
+    await run(process.execPath, ['installArchSpecificPackage.js'], folder)
+  // npm links only programs that are there when it installs.
+  rmSync(nodeOf(root), { force: true })
+  symlinkSync(join('..', 'node', 'bin', 'node'), nodeOf(root))
 }
 
 function isComplete(root) {

@@ -1,7 +1,7 @@
 // One process at a time: a file that names its holder, so that one left by a kill -9 is known to be stale.
 // Plain JavaScript on node: modules alone, because bin/start.mjs uses it before anything is installed.
 import { execFileSync } from 'node:child_process'
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 /**
  * When the process began, as a word to compare; null where it does not run. Numbers of processes are given
@@ -80,7 +80,7 @@ export function takeLock(path, facts = {}) {
       const text = textOf(path)
       const holder = parse(text)
       if (holder && isAlive(holder)) return holder
-      setAside(path, text)
+      removeStale(path, mine, text)
     }
   } finally {
     rmSync(mine, { force: true })
@@ -98,18 +98,21 @@ export function readLock(path) {
   return parse(textOf(path))
 }
 
-// Two processes may find the same stale lock. Whoever moves away one that is not the stale one it had read
-// (the other has already taken over) puts it back.
-function setAside(path, stale) {
-  const aside = `${path}.${process.pid}.stale`
+// Several may find the same stale lock. One at a time removes it, and only while it is the one that was found:
+// else a slow one would remove the lock of whoever has taken it since.
+function removeStale(path, mine, found) {
+  const guard = `${path}.guard`
   try {
-    renameSync(path, aside)
+    linkSync(mine, guard)
   } catch (error) {
-    if (error.code === 'ENOENT') return
-    throw error
+    if (error.code !== 'EEXIST') throw error
+    const text = textOf(guard)
+    if (text && !isAlive(JSON.parse(text))) rmSync(guard, { force: true })
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    return
   }
-  if (textOf(aside) !== stale) linkSync(aside, path)
-  rmSync(aside, { force: true })
+  if (textOf(path) === found) rmSync(path, { force: true })
+  rmSync(guard, { force: true })
 }
 
 function textOf(path) {

@@ -39,7 +39,10 @@ const names = Settings.keyof().options
 const together: readonly Name[] = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
 
 /** Reads and checks all settings; stops with the name of a wrong one and what it should be. */
-export function readSettings(environment: NodeJS.ProcessEnv = process.env, folder: string = root): Settings {
+export function readSettings(
+  environment: NodeJS.Dict<string> = process.env,
+  folder: string = root,
+): Settings {
   const given = valuesOf({ ...dotEnv(folder), ...environment }, folder)
   const parsed = Settings.safeParse(given)
   const wrong = parsed.success ? incomplete(given) : parsed.error.issues.map(({ path }) => path[0] as Name)

@@ -14,7 +14,8 @@ const lookEvery = 10_000
 /** Starts working on jobs with the addresses in the environment. `stop` lets the one at hand finish. */
 export async function startWorker(): Promise<{ stop(): Promise<void> }> {
   const url = process.env.ONRECORD_WORKER_DATABASE_URL
-  if (!url) throw new Error('ONRECORD_WORKER_DATABASE_URL is not set: start through `npm start` or `npx onrecord`')
+  if (!url)
+    throw new Error('ONRECORD_WORKER_DATABASE_URL is not set: start through `npm start` or `npx onrecord`')
   const signs = workerSigns(url)
   await giveBack(signs)
 

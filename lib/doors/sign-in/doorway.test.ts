@@ -56,5 +56,6 @@ test('no script runs without the nonce, and the one style sheet that a script br
   expect(policy).toContain("style-src-attr 'unsafe-inline'")
   const source = readFileSync('node_modules/sonner/dist/index.mjs', 'utf8')
   const css: unknown = JSON.parse(/__insertCSS\(("(?:[^"\\]|\\.)*")\)/.exec(source)?.[1] ?? '""')
-  expect(`'sha256-${createHash('sha256').update(String(css)).digest('base64')}'`).toBe(sonnerStyles)
+  const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  expect([hashOf(''), hashOf(String(css))]).toEqual(sonnerStyles)
 })

@@ -1,6 +1,7 @@
 // For every operation and query, what makes a thing that it can be done to.
 import type { Make } from './fitting.ts'
 import {
+  adminsDesk,
   anew,
   claim,
   colleague,
@@ -75,7 +76,7 @@ export const fittings: Readonly<Record<string, Make>> = {
   'export.list': exported,
   'history.list': claim,
   'job.get': job,
-  'member.list': desk,
+  'member.list': adminsDesk,
   'member.me': desk,
   'search.find': claim,
   'snapshot.context': source,

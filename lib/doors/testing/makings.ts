@@ -84,6 +84,7 @@ export const sentBack: Make = async ({ cast, proposer, text }) => {
 }
 
 export const desk: Make = async ({ proposer }) => ({ ids: {}, doer: proposer })
+export const adminsDesk: Make = async ({ cast }) => ({ ids: {}, doer: cast.as('admin') })
 
 let made = 0
 /** A word of the example that must be new each time: a name, an address. */

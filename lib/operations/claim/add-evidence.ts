@@ -75,7 +75,12 @@ async function whatItHolds(tx: Tx, claimId: string, evidence: EvidenceInput): Pr
     const { url, publisher, publishedAt } = evidence
     const origin = originOfAddress(url)
     return {
-      columns: { url, origin, publisher: publisher ?? null, publishedAt: publishedAt ? new Date(publishedAt) : null },
+      columns: {
+        url,
+        origin,
+        publisher: publisher ?? null,
+        publishedAt: publishedAt ? new Date(publishedAt) : null,
+      },
     }
   }
   if (evidence.kind === 'excerpt') {

@@ -12,7 +12,11 @@ export const editClaim = operation({
   name: 'claim.edit',
   input: z.strictObject({ claimId: Id, version: Version, text: ClaimText }),
   output: ClaimView,
-  example: { claimId: '019ab000-0000-7000-8000-000000000004', version: 1, text: 'The gates were shut at noon.' },
+  example: {
+    claimId: '019ab000-0000-7000-8000-000000000004',
+    version: 1,
+    text: 'The gates were shut at noon.',
+  },
   subject: (tx, input) => lockClaim(tx, input.claimId),
   may: can.editClaim,
   present: (tx, claim) => showClaim(tx, claim.id),

@@ -23,12 +23,19 @@ export const resolveFlags = operation({
   may: can.resolveFlags,
   present: (tx, claim) => showClaim(tx, claim.id),
   async run({ tx, actor, now }, claim, { note }) {
-    const flags = await tx.claimFlag.findMany({ where: { claimId: claim.id, resolvedAt: null }, select: { id: true } })
-    if (flags.length === 0) refuse({ kind: 'conflict', code: 'already', current: await showClaim(tx, claim.id) })
+    const flags = await tx.claimFlag.findMany({
+      where: { claimId: claim.id, resolvedAt: null },
+      select: { id: true },
+    })
+    if (flags.length === 0)
+      refuse({ kind: 'conflict', code: 'already', current: await showClaim(tx, claim.id) })
     const unmet = await stillUnmet(tx, claim)
     if (unmet.length > 0) refuse({ kind: 'rule', code: 'unmet', unmet })
     const ids = flags.map(({ id }) => id)
-    await tx.claimFlag.updateMany({ where: { id: { in: ids } }, data: { resolvedAt: now, resolvedBy: actor.id } })
+    await tx.claimFlag.updateMany({
+      where: { id: { in: ids } },
+      data: { resolvedAt: now, resolvedBy: actor.id },
+    })
     await tx.claim.update({ where: { id: claim.id }, data: { version: { increment: 1 } } })
     return {
       value: await showClaim(tx, claim.id),

@@ -31,7 +31,12 @@ export async function holdItems(
     where: { collectionId: collection.id, subjectId: { notIn: wanted.map(({ subjectId }) => subjectId) } },
   })
   await tx.collectionItem.createMany({
-    data: wanted.map((item) => ({ ...item, collectionId: collection.id, deskId: collection.deskId, at: now })),
+    data: wanted.map((item) => ({
+      ...item,
+      collectionId: collection.id,
+      deskId: collection.deskId,
+      at: now,
+    })),
     skipDuplicates: true,
   })
 }

@@ -22,7 +22,11 @@ export const approveDecision = operation({
   async run({ tx, actor, now }, decision, { note }) {
     const tag = Tag.parse(decision.tag)
     const { rationale, claimId } = decision
-    await checkGround(tx, { id: claimId }, { tag, rationale, evidenceIds: decision.evidence.map((e) => e.evidenceId) })
+    await checkGround(
+      tx,
+      { id: claimId },
+      { tag, rationale, evidenceIds: decision.evidence.map((e) => e.evidenceId) },
+    )
     const { value, event } = await endDecision(tx, decision, {
       state: 'approved',
       decidedBy: actor.id,

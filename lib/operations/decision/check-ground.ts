@@ -12,7 +12,9 @@ export async function checkGround(
   proposal: { tag: Tag; rationale: string; evidenceIds: readonly string[] },
 ): Promise<void> {
   const named = [...new Set(proposal.evidenceIds)]
-  const standing = await tx.evidence.count({ where: { id: { in: named }, claimId: claim.id, state: 'on-record' } })
+  const standing = await tx.evidence.count({
+    where: { id: { in: named }, claimId: claim.id, state: 'on-record' },
+  })
   if (standing !== named.length) refuse({ kind: 'rule', code: 'evidence-of-another-claim' })
   const unmet = unmetOf(proposal.tag, await groundOf(tx, claim.id, proposal))
   if (unmet.length > 0) refuse({ kind: 'rule', code: 'unmet', unmet })

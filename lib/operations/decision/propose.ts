@@ -45,7 +45,9 @@ export const propose = operation({
         rationale,
         proposedBy: actor.id,
         proposedAt: now,
-        evidence: { create: [...new Set(evidenceIds)].map((evidenceId) => ({ evidenceId, deskId: claim.deskId })) },
+        evidence: {
+          create: [...new Set(evidenceIds)].map((evidenceId) => ({ evidenceId, deskId: claim.deskId })),
+        },
       },
       include: { evidence: true },
     })

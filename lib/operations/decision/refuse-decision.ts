@@ -11,7 +11,11 @@ export const refuseDecision = operation({
   name: 'decision.refuse',
   input: z.strictObject({ decisionId: Id, version: Version, note: Note }),
   output: DecisionView,
-  example: { decisionId: '019ab000-0000-7000-8000-000000000007', version: 1, note: 'One speaker against another. Get the log first.' },
+  example: {
+    decisionId: '019ab000-0000-7000-8000-000000000007',
+    version: 1,
+    note: 'One speaker against another. Get the log first.',
+  },
   subject: (tx, input) => lockDecision(tx, input.decisionId),
   may: can.refuseDecision,
   present: (tx, decision) => showDecision(tx, decision.id),

@@ -31,7 +31,8 @@ export const resubmitDecision = operation({
   present: (tx, decision) => showDecision(tx, decision.id),
   async run({ tx, now }, decision, { rationale, evidenceIds }) {
     const open = await tx.decision.count({ where: { claimId: decision.claimId, state: 'open' } })
-    if (open > 0) refuse({ kind: 'conflict', code: 'open-decision', current: await showClaim(tx, decision.claimId) })
+    if (open > 0)
+      refuse({ kind: 'conflict', code: 'open-decision', current: await showClaim(tx, decision.claimId) })
     await checkGround(tx, { id: decision.claimId }, { tag: Tag.parse(decision.tag), rationale, evidenceIds })
     await tx.decisionEvidence.deleteMany({ where: { decisionId: decision.id } })
     const row = await tx.decision.update({
@@ -41,7 +42,9 @@ export const resubmitDecision = operation({
         rationale,
         proposedAt: now,
         version: { increment: 1 },
-        evidence: { create: [...new Set(evidenceIds)].map((evidenceId) => ({ evidenceId, deskId: decision.deskId })) },
+        evidence: {
+          create: [...new Set(evidenceIds)].map((evidenceId) => ({ evidenceId, deskId: decision.deskId })),
+        },
       },
       include: { evidence: true },
     })

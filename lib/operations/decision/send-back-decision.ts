@@ -11,7 +11,11 @@ export const sendBackDecision = operation({
   name: 'decision.send-back',
   input: z.strictObject({ decisionId: Id, version: Version, note: Note }),
   output: DecisionView,
-  example: { decisionId: '019ab000-0000-7000-8000-000000000007', version: 1, note: 'Name the hours that the log covers.' },
+  example: {
+    decisionId: '019ab000-0000-7000-8000-000000000007',
+    version: 1,
+    note: 'Name the hours that the log covers.',
+  },
   subject: (tx, input) => lockDecision(tx, input.decisionId),
   may: can.sendBackDecision,
   present: (tx, decision) => showDecision(tx, decision.id),

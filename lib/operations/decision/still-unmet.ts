@@ -7,7 +7,13 @@ import { unmetOf } from '#lib/record/requirements'
 
 /** What the claim's own tag needs and no longer has, held against all of its evidence. Its rationale was given then. */
 export async function stillUnmet(tx: Tx, claim: { id: string; tag: string }): Promise<Unmet[]> {
-  const evidence = await tx.evidence.findMany({ where: { claimId: claim.id, state: 'on-record' }, select: { id: true } })
-  const ground = await groundOf(tx, claim.id, { rationale: 'given', evidenceIds: evidence.map(({ id }) => id) })
+  const evidence = await tx.evidence.findMany({
+    where: { claimId: claim.id, state: 'on-record' },
+    select: { id: true },
+  })
+  const ground = await groundOf(tx, claim.id, {
+    rationale: 'given',
+    evidenceIds: evidence.map(({ id }) => id),
+  })
   return unmetOf(Tag.parse(claim.tag), ground)
 }

@@ -27,7 +27,12 @@ export const withdrawEvidence = operation({
       data: { version: { increment: 1 } },
     })
     const restedOn = await tx.decision.count({
-      where: { claimId: claim.id, state: 'approved', tag: claim.tag, evidence: { some: { evidenceId: evidence.id } } },
+      where: {
+        claimId: claim.id,
+        state: 'approved',
+        tag: claim.tag,
+        evidence: { some: { evidenceId: evidence.id } },
+      },
     })
     if (restedOn > 0 && claim.tag !== 'attributed') {
       await flagClaim(tx, claim, 'evidence-withdrawn', evidence.id, now)

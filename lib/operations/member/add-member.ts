@@ -37,7 +37,10 @@ export const addMember = operation({
     const link = person.isNew ? await firstLink(tx, person.id) : null
     return {
       value: { member: await showMember(tx, memberId), link },
-      event: { subject: `member:${memberId}`, detail: { person: person.id, email: sha256(email), role, link: link !== null } },
+      event: {
+        subject: `member:${memberId}`,
+        detail: { person: person.id, email: sha256(email), role, link: link !== null },
+      },
     }
   },
 })

@@ -50,7 +50,11 @@ export async function addImported(
     content: fromSpans(statement.content),
     cue: fromSpan(statement.cue),
     mention: fromSpan(statement.mention),
-    quote: wordsAt(kept.canonical, { ...statement, cue: statement.cue ?? null, mention: statement.mention ?? null }),
+    quote: wordsAt(kept.canonical, {
+      ...statement,
+      cue: statement.cue ?? null,
+      mention: statement.mention ?? null,
+    }),
     speakerName: statement.speaker?.name ?? null,
     role: statement.role ?? null,
     confidence: statement.confidence,
@@ -59,6 +63,11 @@ export async function addImported(
     createdAt: by.at,
   }))
   await tx.statement.createMany({ data: rows })
-  if (!given && !found) await startReading(tx, { deskId, sourceId: source.id, snapshotId: snapshot.id, by: by.id })
-  return { source, snapshot, statements: given ? rows.map(({ id, quote }) => ({ id, quote })) : (found ?? []) }
+  if (!given && !found)
+    await startReading(tx, { deskId, sourceId: source.id, snapshotId: snapshot.id, by: by.id })
+  return {
+    source,
+    snapshot,
+    statements: given ? rows.map(({ id, quote }) => ({ id, quote })) : (found ?? []),
+  }
 }

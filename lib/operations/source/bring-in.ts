@@ -73,7 +73,8 @@ export const bringIn = operation({
       },
     })
     if (prepared.found) await recordFound(tx, snapshot, prepared.found, now)
-    else await startReading(tx, { deskId: desk.id, sourceId: source.id, snapshotId: snapshot.id, by: actor.id })
+    else
+      await startReading(tx, { deskId: desk.id, sourceId: source.id, snapshotId: snapshot.id, by: actor.id })
     return {
       value: { source: await showSource(tx, source.id), isNew: true },
       event: {

@@ -31,7 +31,8 @@ export const finishReading = operation({
   may: can.workInJobs,
   async run({ tx, now, prepared }, job, { snapshotId }) {
     const snapshot = await tx.snapshot.findUnique({ where: { id: snapshotId }, omit: { original: true } })
-    if (!snapshot || snapshot.sourceId !== job.subjectId) refuse({ kind: 'missing', code: 'missing', what: 'snapshot' })
+    if (!snapshot || snapshot.sourceId !== job.subjectId)
+      refuse({ kind: 'missing', code: 'missing', what: 'snapshot' })
     if (job.state === 'done') return { value: await showSource(tx, snapshot.sourceId), event: null }
     if (snapshot.sha256 !== prepared.sha256) refuse({ kind: 'rule', code: 'snapshot-changed' })
     await recordFound(tx, snapshot, prepared.found, now)

@@ -45,14 +45,19 @@ export const importSources = operation({
         outcomes.set(one, { outcome: 'known', sourceId: there })
         continue
       }
-      const { source, snapshot, statements } = await addImported(tx, desk, identity, one, { id: actor.id, at: now })
+      const { source, snapshot, statements } = await addImported(tx, desk, identity, one, {
+        id: actor.id,
+        at: now,
+      })
       known.set(identity, source.id)
       outcomes.set(one, { outcome: 'new', sourceId: source.id })
       digests = { ...digests, [`snapshot:${snapshot.id}`]: snapshotDigest(snapshot) }
       added.push({ source, statements })
     }
     const results = prepared.map((one) =>
-      'refusal' in one ? { outcome: 'refused' as const, refusal: one.refusal } : (outcomes.get(one) ?? lost()),
+      'refusal' in one
+        ? { outcome: 'refused' as const, refusal: one.refusal }
+        : (outcomes.get(one) ?? lost()),
     )
     if (added.length === 0) return { value: { results }, event: null }
     return {

@@ -16,7 +16,10 @@ export const mendSource = operation({
   may: can.mendSource,
   present: (tx, source) => showSource(tx, source.id),
   async run({ tx }, source, { sourceId, version: _version, publishedAt, ...details }) {
-    const first = await tx.snapshot.findFirstOrThrow({ where: { sourceId, number: 1 }, select: { sha256: true } })
+    const first = await tx.snapshot.findFirstOrThrow({
+      where: { sourceId, number: 1 },
+      select: { sha256: true },
+    })
     const publisher = details.publisher === undefined ? source.publisher : details.publisher
     const url = details.url === undefined ? source.url : details.url
     const identity = sourceIdentity(first.sha256, publisher, url)
@@ -37,7 +40,14 @@ export const mendSource = operation({
       event: {
         subject: `source:${sourceId}`,
         detail: {
-          before: { title, publisher: source.publisher, byline, url: source.url, publishedAt: source.publishedAt, language },
+          before: {
+            title,
+            publisher: source.publisher,
+            byline,
+            url: source.url,
+            publishedAt: source.publishedAt,
+            language,
+          },
           after: { ...details, ...(publishedAt !== undefined && { publishedAt }) },
         },
       },

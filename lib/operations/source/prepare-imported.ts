@@ -23,7 +23,12 @@ export function prepareImported(source: ImportedSource): Prepared | { refusal: R
     const kept = keptText(text)
     for (const statement of statements ?? []) checkMarks(kept.canonical, statement)
     const reads = statements === undefined && kept.canonical.length <= readAtOnce
-    return { kept, details, given: statements ?? null, found: reads ? extractStatements(kept.canonical) : null }
+    return {
+      kept,
+      details,
+      given: statements ?? null,
+      found: reads ? extractStatements(kept.canonical) : null,
+    }
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.refusal }
     throw error
@@ -33,6 +38,10 @@ export function prepareImported(source: ImportedSource): Prepared | { refusal: R
 function checkMarks(text: string, { content, cue, mention, quote }: ImportedStatement): void {
   const words = wordsAt(text, { content, cue: cue ?? null, mention: mention ?? null })
   if (quote !== undefined && quote !== words) {
-    refuse({ kind: 'rule', code: 'not-in-text', params: { start: content[0]?.[0] ?? 0, end: content.at(-1)?.[1] ?? 0 } })
+    refuse({
+      kind: 'rule',
+      code: 'not-in-text',
+      params: { start: content[0]?.[0] ?? 0, end: content.at(-1)?.[1] ?? 0 },
+    })
   }
 }

@@ -24,7 +24,11 @@ export function keptText(text: string): KeptText {
 
 /** The first line that says something, cut at a word, as the title of a text that came without one. */
 export function titleOf(text: string): string {
-  const first = text.split('\n').find((candidate) => candidate.trim() !== '')?.trim() ?? ''
+  const first =
+    text
+      .split('\n')
+      .find((candidate) => candidate.trim() !== '')
+      ?.trim() ?? ''
   if (first.length <= 120) return first
   const cut = first.slice(0, 120)
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 60)).toWellFormed()}…`

@@ -25,7 +25,9 @@ export const setSentenceAside = operation({
     const { text } = await snapshotText(tx, snapshot.id)
     wordsAt(text, { content: [span], cue: null, mention: null })
     const [start, end] = span
-    const standing = await tx.aside.count({ where: { snapshotId: snapshot.id, start: { lt: end }, end: { gt: start } } })
+    const standing = await tx.aside.count({
+      where: { snapshotId: snapshot.id, start: { lt: end }, end: { gt: start } },
+    })
     if (standing > 0) refuse({ kind: 'conflict', code: 'already' })
     const { id } = await tx.aside.create({
       data: {
@@ -38,7 +40,10 @@ export const setSentenceAside = operation({
     })
     return {
       value: { id, span, reason, by: { id: actor.id, name: actor.name }, at: now.toISOString() },
-      event: { subject: `source:${snapshot.sourceId}`, detail: { aside: id, snapshot: snapshot.id, span, reason } },
+      event: {
+        subject: `source:${snapshot.sourceId}`,
+        detail: { aside: id, snapshot: snapshot.id, span, reason },
+      },
     }
   },
 })

@@ -18,7 +18,10 @@ export const takeBackAside = operation({
     await tx.aside.delete({ where: { id } })
     return {
       value: { id, sourceId },
-      event: { subject: `source:${sourceId}`, detail: { aside: id, before: { span: [start, end], reason, by } } },
+      event: {
+        subject: `source:${sourceId}`,
+        detail: { aside: id, before: { span: [start, end], reason, by } },
+      },
     }
   },
 })

@@ -30,7 +30,9 @@ export const withdrawSource = operation({
         state: 'on-record',
         OR: [
           { appearances: { some: { statement: { sourceId: source.id } } } },
-          { evidence: { some: { state: 'on-record', snapshotId: { in: await snapshotIds(tx, source.id) } } } },
+          {
+            evidence: { some: { state: 'on-record', snapshotId: { in: await snapshotIds(tx, source.id) } } },
+          },
         ],
       },
       orderBy: { id: 'asc' },
@@ -44,7 +46,10 @@ export const withdrawSource = operation({
     }
     return {
       value: await showSource(tx, source.id),
-      event: { subject: `source:${source.id}`, detail: { reason, flagged: restingOn.map(({ id }) => id), digests } },
+      event: {
+        subject: `source:${source.id}`,
+        detail: { reason, flagged: restingOn.map(({ id }) => id), digests },
+      },
     }
   },
 })

@@ -27,15 +27,25 @@ export const addSpeaker = operation({
   async run({ tx }, desk, { name, kind, aliases = [], roles = [], wikidataId, another }) {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`speaker:${desk.id}:${foldName(name)}`}, 0))`
     const known = await findSpeakerByName(tx, name)
-    if (known && !another) refuse({ kind: 'conflict', code: 'already', current: await showSpeaker(tx, known.id) })
+    if (known && !another)
+      refuse({ kind: 'conflict', code: 'already', current: await showSpeaker(tx, known.id) })
     const speaker = await tx.speaker.create({
-      data: { id: newId(), deskId: desk.id, name, kind: kind ?? kindOfName(name), wikidataId: wikidataId ?? null },
+      data: {
+        id: newId(),
+        deskId: desk.id,
+        name,
+        kind: kind ?? kindOfName(name),
+        wikidataId: wikidataId ?? null,
+      },
     })
     for (const alias of [name, ...aliases]) await addAlias(tx, speaker, alias)
     await setRoles(tx, speaker, roles)
     return {
       value: await showSpeaker(tx, speaker.id),
-      event: { subject: `speaker:${speaker.id}`, detail: { name: sha256(name), aliases: aliases.map(sha256) } },
+      event: {
+        subject: `speaker:${speaker.id}`,
+        detail: { name: sha256(name), aliases: aliases.map(sha256) },
+      },
     }
   },
 })

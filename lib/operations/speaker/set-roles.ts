@@ -12,7 +12,11 @@ export async function setRoles(
 ): Promise<void> {
   const backwards = roles.findIndex(({ since, until }) => since !== null && until !== null && since > until)
   if (backwards >= 0) {
-    refuse({ kind: 'invalid', code: 'invalid', issues: [{ path: `roles.${backwards}.until`, problem: 'before-since' }] })
+    refuse({
+      kind: 'invalid',
+      code: 'invalid',
+      issues: [{ path: `roles.${backwards}.until`, problem: 'before-since' }],
+    })
   }
   await tx.speakerRole.deleteMany({ where: { speakerId: speaker.id } })
   await tx.speakerRole.createMany({

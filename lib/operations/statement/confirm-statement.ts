@@ -14,7 +14,12 @@ import { snapshotText } from './snapshot-text.ts'
 
 export const confirmStatement = operation({
   name: 'statement.confirm',
-  input: z.strictObject({ statementId: Id, version: Version, speakerId: Id.optional(), claimId: Id.optional() }),
+  input: z.strictObject({
+    statementId: Id,
+    version: Version,
+    speakerId: Id.optional(),
+    claimId: Id.optional(),
+  }),
   output: z.object({ statement: StatementView, claim: ClaimView }),
   example: { statementId: '019ab000-0000-7000-8000-000000000002', version: 1 },
   subject: (tx, input) => lockStatement(tx, input.statementId),
@@ -41,7 +46,13 @@ export const confirmStatement = operation({
       value: { statement: await showStatement(tx, statement.id), claim: await showClaim(tx, claimId) },
       event: {
         subject: `statement:${statement.id}`,
-        detail: { before: { state: statement.state }, after: { state: 'confirmed' }, speaker: speaker.id, claim: claimId, opened },
+        detail: {
+          before: { state: statement.state },
+          after: { state: 'confirmed' },
+          speaker: speaker.id,
+          claim: claimId,
+          opened,
+        },
       },
     }
   },

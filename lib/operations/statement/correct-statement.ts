@@ -44,7 +44,8 @@ export const correctStatement = operation({
         version: { increment: 1 },
       },
     })
-    const digests = statement.state === 'confirmed' ? await letGoOfClaim(tx, statement, 'statement-edited', now) : {}
+    const digests =
+      statement.state === 'confirmed' ? await letGoOfClaim(tx, statement, 'statement-edited', now) : {}
     const { kind, role, speakerId } = statement
     return {
       value: await showStatement(tx, statement.id),
@@ -52,7 +53,11 @@ export const correctStatement = operation({
         subject: `statement:${statement.id}`,
         detail: {
           before: { state: statement.state, kind, role, speaker: speakerId, words: sha256(statement.quote) },
-          after: { state: 'found', words: sha256(quote), fields: Object.keys(input).filter((key) => !/^(statementId|version)$/.test(key)) },
+          after: {
+            state: 'found',
+            words: sha256(quote),
+            fields: Object.keys(input).filter((key) => !/^(statementId|version)$/.test(key)),
+          },
           digests,
         },
       },

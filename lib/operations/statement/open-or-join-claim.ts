@@ -12,7 +12,10 @@ export async function openOrJoinClaim(
   wanted: string | undefined,
   by: { id: string; at: Date },
 ): Promise<{ claimId: string; opened: boolean }> {
-  const had = await tx.appearance.findUnique({ where: { statementId: statement.id }, include: { claim: true } })
+  const had = await tx.appearance.findUnique({
+    where: { statementId: statement.id },
+    include: { claim: true },
+  })
   if (wanted !== undefined && wanted !== had?.claimId) {
     if (!(await lockClaim(tx, wanted))) refuse({ kind: 'missing', code: 'missing', what: 'claim' })
     if (had) await tx.appearance.delete({ where: { statementId: statement.id } })

@@ -24,7 +24,8 @@ export const rejectStatement = operation({
       where: { id: statement.id },
       data: { state: 'rejected', rejectedReason: reason, version: { increment: 1 } },
     })
-    const digests = statement.state === 'confirmed' ? await letGoOfClaim(tx, statement, 'statement-rejected', now) : {}
+    const digests =
+      statement.state === 'confirmed' ? await letGoOfClaim(tx, statement, 'statement-rejected', now) : {}
     return {
       value: await showStatement(tx, statement.id),
       event: {

@@ -20,7 +20,8 @@ export const reopenStatement = operation({
       where: { id: statement.id },
       data: { state: 'found', rejectedReason: null, version: { increment: 1 } },
     })
-    const digests = statement.state === 'confirmed' ? await letGoOfClaim(tx, statement, 'statement-reopened', now) : {}
+    const digests =
+      statement.state === 'confirmed' ? await letGoOfClaim(tx, statement, 'statement-reopened', now) : {}
     return {
       value: await showStatement(tx, statement.id),
       event: {

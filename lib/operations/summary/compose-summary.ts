@@ -26,7 +26,12 @@ export const SummaryInput = {
   claims: z.array(Id).min(1).max(mostClaims).optional(),
 }
 
-type Asked = { format: SummaryFormat; title?: string | undefined; collection?: string | undefined; claims?: string[] | undefined }
+type Asked = {
+  format: SummaryFormat
+  title?: string | undefined
+  collection?: string | undefined
+  claims?: string[] | undefined
+}
 export type Composed = { summary: Summary; text: string; mediaType: string; fileName: string }
 
 export async function composeSummary(tx: Tx, actor: Actor, now: Date, asked: Asked): Promise<Composed> {
@@ -35,9 +40,19 @@ export async function composeSummary(tx: Tx, actor: Actor, now: Date, asked: Ask
   if (claims.length < ids.length && asked.claims) refuse({ kind: 'missing', code: 'missing', what: 'claim' })
   if (claims.length === 0) refuse({ kind: 'rule', code: 'nothing-to-export' })
   const snapshot = await changedSnapshot(tx, snapshotIds)
-  if (snapshot) refuse({ kind: 'rule', code: 'snapshot-changed', params: { source: snapshot.title, snapshot: snapshot.id } })
+  if (snapshot)
+    refuse({
+      kind: 'rule',
+      code: 'snapshot-changed',
+      params: { source: snapshot.title, snapshot: snapshot.id },
+    })
   const decision = await changedDecision(tx, ids)
-  if (decision) refuse({ kind: 'rule', code: 'decision-changed', params: { claim: decision.number, decision: decision.id } })
+  if (decision)
+    refuse({
+      kind: 'rule',
+      code: 'decision-changed',
+      params: { claim: decision.number, decision: decision.id },
+    })
   const head = await tx.auditHead.findFirst()
   const summary = summaryOf(
     {
@@ -50,17 +65,32 @@ export async function composeSummary(tx: Tx, actor: Actor, now: Date, asked: Ask
     claims,
   )
   const { write, mediaType, ending } = formats[asked.format]
-  return { summary, text: write(summary), mediaType, fileName: `${slugOf(summary.title)}-${summary.madeAt.slice(0, 10)}.${ending}` }
+  return {
+    summary,
+    text: write(summary),
+    mediaType,
+    fileName: `${slugOf(summary.title)}-${summary.madeAt.slice(0, 10)}.${ending}`,
+  }
 }
 
-const formats: Record<SummaryFormat, { write: (summary: Summary) => string; mediaType: string; ending: string }> = {
+const formats: Record<
+  SummaryFormat,
+  { write: (summary: Summary) => string; mediaType: string; ending: string }
+> = {
   markdown: { write: summaryMarkdown, mediaType: 'text/markdown; charset=utf-8', ending: 'md' },
   json: { write: summaryJson, mediaType: 'application/json', ending: 'json' },
 }
 
-async function claimsAskedFor(tx: Tx, { collection, claims }: Asked): Promise<{ ids: string[]; name: string | null }> {
+async function claimsAskedFor(
+  tx: Tx,
+  { collection, claims }: Asked,
+): Promise<{ ids: string[]; name: string | null }> {
   if ((collection === undefined) === (claims === undefined)) {
-    refuse({ kind: 'invalid', code: 'invalid', issues: [{ path: 'claims', problem: 'claims-or-collection' }] })
+    refuse({
+      kind: 'invalid',
+      code: 'invalid',
+      issues: [{ path: 'claims', problem: 'claims-or-collection' }],
+    })
   }
   if (claims) return { ids: [...new Set(claims)], name: null }
   const held = await tx.collection.findUnique({
@@ -75,5 +105,10 @@ async function claimsAskedFor(tx: Tx, { collection, claims }: Asked): Promise<{ 
 /** A name for a file that every system takes. */
 function slugOf(title: string): string {
   const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 60) || 'summary'
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'summary'
+  )
 }

@@ -13,7 +13,11 @@ export const exportSummary = operation({
   name: 'summary.export',
   input: z.strictObject(SummaryInput),
   output: ExportView,
-  example: { format: 'markdown' as const, title: 'The night ferry', claims: ['019ab000-0000-7000-8000-000000000004'] },
+  example: {
+    format: 'markdown' as const,
+    title: 'The night ferry',
+    claims: ['019ab000-0000-7000-8000-000000000004'],
+  },
   subject: (tx, _input, actor) => deskOf(tx, actor),
   may: can.export,
   async run({ tx, actor, now }, desk, input) {

@@ -15,7 +15,10 @@ export const makeToken = operation({
   name: 'token.make',
   input: z.strictObject({
     name: line(120),
-    scopes: z.array(z.enum(['read', 'write'])).min(1).max(2),
+    scopes: z
+      .array(z.enum(['read', 'write']))
+      .min(1)
+      .max(2),
     /** How many days it holds; a year at the longest. */
     days: z.coerce.number().int().min(1).max(365).default(90),
   }),

@@ -57,7 +57,9 @@ function withAllowed(claim: ClaimView, actor: Actor) {
     evidence: claim.evidence.map((evidence) => ({
       ...evidence,
       allowed: {
-        answer: evidence.side === 'refutes' && isAllowed(can.answerEvidence, actor, { deskId, state: evidence.state }),
+        answer:
+          evidence.side === 'refutes' &&
+          isAllowed(can.answerEvidence, actor, { deskId, state: evidence.state }),
         withdraw: isAllowed(can.withdrawEvidence, actor, { deskId, state: evidence.state }),
       },
     })),
@@ -92,8 +94,14 @@ async function historyOf(tx: Tx, claim: ClaimView) {
 }
 
 async function formerWords(tx: Tx, claim: ClaimView) {
-  const rows = await revisionsOf(tx, claim.statements.map(({ id }) => id))
-  const persons = await personsOf(tx, rows.map(({ by }) => by))
+  const rows = await revisionsOf(
+    tx,
+    claim.statements.map(({ id }) => id),
+  )
+  const persons = await personsOf(
+    tx,
+    rows.map(({ by }) => by),
+  )
   const speakers = await tx.speaker.findMany({
     where: { id: { in: rows.flatMap(({ speakerId }) => speakerId ?? []) } },
     select: { id: true, name: true },

@@ -84,16 +84,26 @@ async function decisionsWhere(tx: Tx, where: Prisma.DecisionWhereInput) {
   })
   const persons = await personsOf(
     tx,
-    rows.flatMap((row) => [row.proposedBy, row.decidedBy, ...row.claim.decisions.map(({ proposedBy }) => proposedBy)]),
+    rows.flatMap((row) => [
+      row.proposedBy,
+      row.decidedBy,
+      ...row.claim.decisions.map(({ proposedBy }) => proposedBy),
+    ]),
   )
   return {
-    items: rows.map(({ claim, ...row }) => ({ decision: decisionView(row, persons), claim: claimSummary(claim, persons) })),
+    items: rows.map(({ claim, ...row }) => ({
+      decision: decisionView(row, persons),
+      claim: claimSummary(claim, persons),
+    })),
     count: await tx.decision.count({ where: standing }),
   }
 }
 
 async function sourcesWhere(tx: Tx, where: Prisma.SourceWhereInput) {
   const rows = await tx.source.findMany({ where, orderBy: newestFirst, take: 12, select: { id: true } })
-  const views = await showSources(tx, rows.map(({ id }) => id))
+  const views = await showSources(
+    tx,
+    rows.map(({ id }) => id),
+  )
   return views.map((view) => ({ ...view, ...progressOf(view) }))
 }

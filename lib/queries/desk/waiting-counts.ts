@@ -18,9 +18,12 @@ export const waitingCounts = query({
     const sentBack = await tx.decision.count({
       where: { ...onRecord, state: 'sent-back', proposedBy: actor.id },
     })
-    const needsReview = await tx.claim.count({
-      where: { state: 'on-record', flags: { some: { resolvedAt: null } } },
-    })
+    const mayMend = roleRefusal(can.editClaim, actor) === null
+    const needsReview = !mayMend
+      ? 0
+      : await tx.claim.count({
+          where: { state: 'on-record', flags: { some: { resolvedAt: null } } },
+        })
     return {
       waiting: toApprove + sentBack + needsReview,
       reading: await tx.job.count({ where: { kind: 'read-source', state: { in: ['queued', 'running'] } } }),

@@ -21,6 +21,12 @@ export const listExports = query({
       select: { id: true, madeAt: true },
     })
     const { rows, next } = pageOf(found, limit, ({ madeAt }) => madeAt)
-    return { items: await showExports(tx, rows.map(({ id }) => id)), next }
+    return {
+      items: await showExports(
+        tx,
+        rows.map(({ id }) => id),
+      ),
+      next,
+    }
   },
 })

@@ -31,8 +31,12 @@ export const listHistory = query({
     const before = seqOf(cursor)
     const events = await tx.auditEvent.findMany({
       where: {
-        ...(subject && { subject: subject.includes(':') ? subject : { startsWith: `${literally(subject)}:` } }),
-        ...(operation && { operation: operation.includes('.') ? operation : { startsWith: `${literally(operation)}.` } }),
+        ...(subject && {
+          subject: subject.includes(':') ? subject : { startsWith: `${literally(subject)}:` },
+        }),
+        ...(operation && {
+          operation: operation.includes('.') ? operation : { startsWith: `${literally(operation)}.` },
+        }),
         ...(actor && { actorId: actor }),
         ...(before !== null && { seq: { lt: before } }),
       },

@@ -26,7 +26,14 @@ export const getJob = query({
     const job = await tx.job.findUnique({ where: { id: jobId } })
     if (!job) refuse({ kind: 'missing', code: 'missing', what: 'job' })
     return {
-      ...{ id: job.id, kind: job.kind, done: job.done, of: job.of, error: job.error, subjectId: job.subjectId },
+      ...{
+        id: job.id,
+        kind: job.kind,
+        done: job.done,
+        of: job.of,
+        error: job.error,
+        subjectId: job.subjectId,
+      },
       state: job.state as 'queued',
       createdAt: job.createdAt.toISOString(),
       finishedAt: job.finishedAt?.toISOString() ?? null,

@@ -51,11 +51,18 @@ export const search = query({
       },
       claims: { items: await claimSummaries(tx, inOrder(claims.ids, claimRows)), count: claims.count },
       sources: {
-        items: inOrder(sources.map(({ id }) => id), sourceRows).map(({ id, title, publisher, publishedAt, state }) => ({
+        items: inOrder(
+          sources.map(({ id }) => id),
+          sourceRows,
+        ).map(({ id, title, publisher, publishedAt, state }) => ({
           ...{ id, title, publisher },
           state: state as 'on-record' | 'withdrawn',
           publishedAt: publishedAt?.toISOString() ?? null,
-          excerpt: sources.find((hit) => hit.id === id)?.excerpt?.replace(/\s+/gu, ' ').trim() ?? null,
+          excerpt:
+            sources
+              .find((hit) => hit.id === id)
+              ?.excerpt?.replace(/\s+/gu, ' ')
+              .trim() ?? null,
         })),
         count: sources[0]?.total ?? 0,
       },

@@ -4,6 +4,7 @@ import { query } from '#lib/kernel/query'
 import { Id, prose, SpanField } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
+import { contextOf } from '#lib/text/context'
 import { placesOfWords } from '#lib/text/find-words'
 
 const most = 50
@@ -29,13 +30,17 @@ export const findWords = query({
     if (!snapshot) refuse({ kind: 'missing', code: 'missing', what: 'source' })
     const { id: snapshotId, text } = snapshot
     return {
-      places: placesOfWords(text, words, most).map(([start, end]) => ({
-        snapshotId,
-        span: [start, end] as [number, number],
-        before: text.slice(Math.max(0, start - around), start).toWellFormed(),
-        words: text.slice(start, end),
-        after: text.slice(end, end + around).toWellFormed(),
-      })),
+      places: placesOfWords(text, words, most).map((span) => {
+        const runs = contextOf(text, [span], around)
+        const at = runs.findIndex(({ isSaid }) => isSaid)
+        return {
+          snapshotId,
+          span: [...span] as [number, number],
+          before: at > 0 ? (runs[0]?.text ?? '') : '',
+          words: text.slice(...span),
+          after: runs[at + 1]?.text ?? '',
+        }
+      }),
     }
   },
 })

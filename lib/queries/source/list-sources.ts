@@ -10,7 +10,11 @@ import { progressOf, SourceItem } from '#lib/record/progress'
 
 export const listSources = query({
   name: 'source.list',
-  input: z.strictObject({ state: z.enum(['on-record', 'withdrawn']).optional(), q: z.string().optional(), ...Page }),
+  input: z.strictObject({
+    state: z.enum(['on-record', 'withdrawn']).optional(),
+    q: z.string().optional(),
+    ...Page,
+  }),
   output: listOf(SourceItem).extend({ allowed: z.object({ bringIn: z.boolean() }) }),
   example: { q: 'ferry', limit: 50 },
   may: can.read,
@@ -21,7 +25,9 @@ export const listSources = query({
         ...(state && { state }),
         AND: [
           olderThan(cursor),
-          typed ? { OR: [{ title: holding(typed) }, { publisher: holding(typed) }, { byline: holding(typed) }] } : {},
+          typed
+            ? { OR: [{ title: holding(typed) }, { publisher: holding(typed) }, { byline: holding(typed) }] }
+            : {},
         ],
       },
       orderBy: newestFirst,
@@ -29,7 +35,10 @@ export const listSources = query({
       select: { id: true, createdAt: true },
     })
     const { rows, next } = pageOf(found, limit, ({ createdAt }) => createdAt)
-    const views = await showSources(tx, rows.map(({ id }) => id))
+    const views = await showSources(
+      tx,
+      rows.map(({ id }) => id),
+    )
     return {
       items: views.map((view) => ({ ...view, ...progressOf(view) })),
       next,

@@ -30,7 +30,8 @@ export async function speakersOfText(
     select: { id: true, name: true, kind: true, aliases: { select: { folded: true } } },
   })
   const byId = new Map(known.map((speaker) => [speaker.id, speaker]))
-  const goingBy = (name: string) => known.filter(({ aliases }) => aliases.some((a) => a.folded === foldName(name)))
+  const goingBy = (name: string) =>
+    known.filter(({ aliases }) => aliases.some((a) => a.folded === foldName(name)))
 
   const speakerOf = ({ speaker }: StatementView): { key: string; id: string | null; name: string } | null => {
     if (!speaker) return null
@@ -44,7 +45,8 @@ export async function speakersOfText(
   for (const statement of statements) {
     const speaker = speakerOf(statement)
     if (!speaker) continue
-    const kind = ((speaker.id && byId.get(speaker.id)?.kind) || kindOfName(speaker.name)) as WorkbenchSpeaker['kind']
+    const kind = ((speaker.id && byId.get(speaker.id)?.kind) ||
+      kindOfName(speaker.name)) as WorkbenchSpeaker['kind']
     const before = inText.get(speaker.key)?.statements ?? 0
     inText.set(speaker.key, { ...speaker, initials: initialsOf(speaker.name), kind, statements: before + 1 })
   }
@@ -61,7 +63,9 @@ export async function speakersOfText(
         ...byName.map(({ id, name }): Alternative => ({ id, name, why: 'goes-by-name' })),
         ...here.map(({ id, name }): Alternative => ({ id, name, why: 'in-this-source' })),
       ]
-      return [...new Map(all.reverse().map((one) => [one.id, one])).values()].reverse().filter(({ id }) => id !== own)
+      return [...new Map(all.reverse().map((one) => [one.id, one])).values()]
+        .reverse()
+        .filter(({ id }) => id !== own)
     },
   }
 }

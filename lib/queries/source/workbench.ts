@@ -27,13 +27,26 @@ export const workbench = query({
   async read({ tx, actor }, { sourceId }) {
     const [source] = await showSources(tx, [sourceId])
     if (!source) refuse({ kind: 'missing', code: 'missing', what: 'source' })
-    const { text } = await tx.snapshot.findUniqueOrThrow({ where: { id: source.snapshot.id }, select: { text: true } })
+    const { text } = await tx.snapshot.findUniqueOrThrow({
+      where: { id: source.snapshot.id },
+      select: { text: true },
+    })
     const rows = await statementsInOrder(tx, source.snapshot.id)
-    const revisions = await revisionsOf(tx, rows.map(({ id }) => id))
-    const asides = await tx.aside.findMany({ where: { snapshotId: source.snapshot.id }, orderBy: { start: 'asc' } })
+    const revisions = await revisionsOf(
+      tx,
+      rows.map(({ id }) => id),
+    )
+    const asides = await tx.aside.findMany({
+      where: { snapshotId: source.snapshot.id },
+      orderBy: { start: 'asc' },
+    })
     const claims = await claimsOf(tx, source.id)
     const views = rows.map(statementView)
-    const speakers = await speakersOfText(tx, views, revisions.flatMap(({ speakerId }) => speakerId ?? []))
+    const speakers = await speakersOfText(
+      tx,
+      views,
+      revisions.flatMap(({ speakerId }) => speakerId ?? []),
+    )
     const persons = await personsOf(tx, [
       ...rows.map(({ foundBy }) => foundBy),
       ...revisions.map(({ by }) => by),
@@ -73,7 +86,8 @@ export const workbench = query({
         },
       }
     })
-    const piecesOf = (state: string) => views.filter((view) => view.state === state).flatMap(({ content }) => content)
+    const piecesOf = (state: string) =>
+      views.filter((view) => view.state === state).flatMap(({ content }) => content)
     const sentences = sentenceStatesOf(
       sentencesOf(text).map(({ span }) => span),
       {

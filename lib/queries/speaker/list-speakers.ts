@@ -22,7 +22,9 @@ export const listSpeakers = query({
         mergedInto: null,
         ...(kind && { kind }),
         ...(typed && {
-          aliases: { some: { OR: [{ folded: { startsWith: typed } }, { folded: { contains: ` ${typed}` } }] } },
+          aliases: {
+            some: { OR: [{ folded: { startsWith: typed } }, { folded: { contains: ` ${typed}` } }] },
+          },
         }),
         ...olderThan(cursor),
       },
@@ -32,7 +34,10 @@ export const listSpeakers = query({
     })
     const { rows, next } = pageOf(found, limit, ({ createdAt }) => createdAt)
     return {
-      items: await showSpeakers(tx, rows.map(({ id }) => id)),
+      items: await showSpeakers(
+        tx,
+        rows.map(({ id }) => id),
+      ),
       next,
       allowed: {
         add: isAllowed(can.addSpeaker, actor, actor),

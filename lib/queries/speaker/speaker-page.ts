@@ -23,7 +23,11 @@ export const speakerPage = query({
     const where = { speakerId, state: { not: 'rejected' } }
     const rows = await tx.statement.findMany({
       where,
-      orderBy: [{ source: { publishedAt: { sort: 'desc', nulls: 'last' } } }, { createdAt: 'desc' }, { id: 'desc' }],
+      orderBy: [
+        { source: { publishedAt: { sort: 'desc', nulls: 'last' } } },
+        { createdAt: 'desc' },
+        { id: 'desc' },
+      ],
       take: most,
       include: {
         speaker: statementIncluding.speaker,
@@ -34,7 +38,10 @@ export const speakerPage = query({
       },
     })
     const total = await tx.statement.count({ where })
-    const merged = await tx.speaker.findMany({ where: { mergedInto: speakerId }, select: { id: true, name: true } })
+    const merged = await tx.speaker.findMany({
+      where: { mergedInto: speakerId },
+      select: { id: true, name: true },
+    })
     const standing = speaker.mergedInto === null
     return {
       speaker,

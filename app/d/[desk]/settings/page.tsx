@@ -17,7 +17,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeskSettings({ params }: { params: Promise<{ desk: string }> }) {
   const { desk } = await params
-  const [members, { allowed }] = [await read(listMembers, desk, {}), await read(me, desk, {})]
+  const { allowed } = await read(me, desk, {})
+  const members = allowed.addMember ? await read(listMembers, desk, {}) : null
   const tokens = allowed.manageTokens ? await read(listTokens, desk, {}) : null
   const t = await getTranslations('deskSettings')
   return (
@@ -28,13 +29,15 @@ export default async function DeskSettings({ params }: { params: Promise<{ desk:
         note={allowed.addMember ? undefined : t('members.askAdmin')}
         action={allowed.addMember ? <AddColleague desk={desk} add={add} /> : null}
       >
-        <Members
-          desk={desk}
-          members={members.items}
-          mayChange={members.allowed.change}
-          changeRole={changeRole}
-          remove={remove}
-        />
+        {members ? (
+          <Members
+            desk={desk}
+            members={members.items}
+            mayChange={members.allowed.change}
+            changeRole={changeRole}
+            remove={remove}
+          />
+        ) : null}
       </Section>
       {tokens ? <Tokens desk={desk} tokens={tokens.items} make={make} revoke={revoke} /> : null}
     </div>
