@@ -29,7 +29,7 @@ export const maleNames = words(
   `aaron abdul abraham adam adrian ahmed alan albert alberto alejandro alex alexander alfred ali allan allen alvin amir anders
   andré andre andreas andrew andy anthony antonio arnold arthur asif barack barry ben benjamin bernard bernie bill billy bob bobby
   boris brad bradley brandon brendan brent brett brian bruce bryan byron callum calvin carl carlos chad charles charlie chester
-  chris christian christoph christopher chuck clarence clark claude clifford clint clinton clive colin conor corey craig curtis
+  chris christian christoph christopher chuck clarence clark clifford clint clinton clive colin conor corey craig curtis
   cyril dale damian dan daniel danny darren darrell dave david dean denis dennis derek diego dimitri dmitri dominic don donald doug
   douglas duncan dustin dwight earl ed eddie edgar edmund eduardo edward edwin emmanuel eric erik ernest ernesto eugene evan fabio
   farid felipe felix fernando floyd francis francisco franco frank franklin fred frederick gabriel gareth gary gavin gene geoff
