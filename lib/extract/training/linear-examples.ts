@@ -1,0 +1,136 @@
+// Examples for the linear models, gathered from annotated articles.
+import {
+  leftEnds,
+  leftStarts,
+  mayBeCue,
+  mentionsFor,
+  nounPhrasesOf,
+  rightEnds,
+  rightStarts,
+} from '#lib/extract/alternatives'
+import { cuePhraseAt } from '#lib/extract/cue-phrases'
+import { boundaryPlace } from '#lib/extract/features/boundary'
+import { cuePlace } from '#lib/extract/features/cue'
+import { cueCore, sides } from '#lib/extract/features/side'
+import { hashOf } from '#lib/extract/features'
+import { slotsOf, type Shape } from '#lib/extract/linear'
+import { modelNames, shapes, type ModelName } from '#lib/extract/models'
+import { passageAt, type Passage } from '#lib/extract/passages'
+import type { Attribution } from '#lib/extract/evaluation/annotations'
+import type { ReadArticle } from '#lib/extract/training/corpus'
+import { exampleStore, type ExampleStore } from '#lib/extract/training/example-store'
+import {
+  contentOf,
+  cueHeadOf,
+  isStatement,
+  mentionTarget,
+  type CueCounts,
+} from '#lib/extract/training/targets'
+import { overlaps } from '#lib/text/span'
+
+export type Stores = Record<ModelName, ExampleStore>
+
+/** How often each word stands in the cue of an attribution, and how often it is used. */
+export function countCues(articles: readonly ReadArticle[]): CueCounts {
+  const counts: CueCounts = new Map()
+  const of = (word: string) => {
+    const known = counts.get(word) ?? { cues: 0, uses: 0 }
+    counts.set(word, known)
+    return known
+  }
+  for (const { article, frames } of articles) {
+    const cues = article.attributions.flatMap((attribution) => attribution.cues.slice(0, 1))
+    cues.sort((a, b) => a[0] - b[0])
+    for (const { span, tokens } of frames) {
+      const here = cues.filter((cue) => overlaps(cue, span))
+      for (const token of tokens) {
+        if (token.kind === 'quote') continue
+        const count = of(token.lower)
+        count.uses++
+        if (here.some(([start, end]) => start <= token.start && token.end <= end)) count.cues++
+      }
+    }
+  }
+  return counts
+}
+
+const scratch = new Int32Array(128)
+
+/** Examples for every model from `articles`; `foldOf` says which fold an article belongs to. */
+export function linearExamples(
+  articles: readonly ReadArticle[],
+  counts: CueCounts,
+  foldOf: (index: number) => number,
+): Stores {
+  const stores = Object.fromEntries(modelNames.map((name) => [name, exampleStore()])) as Stores
+  const adders = {
+    cue: adder(shapes.cue, stores.cue),
+    mention: adder(shapes.mention, stores.mention),
+    side: adder(shapes.side, stores.side),
+    leftEnd: adder(shapes.leftEnd, stores.leftEnd),
+    leftStart: adder(shapes.leftStart, stores.leftStart),
+    rightStart: adder(shapes.rightStart, stores.rightStart),
+    rightEnd: adder(shapes.rightEnd, stores.rightEnd),
+  }
+  articles.forEach(({ article, frames }, index) => {
+    const fold = foldOf(index)
+    const byFrame = new Map<number, Map<number, Attribution>>()
+    for (const attribution of article.attributions) {
+      const head = cueHeadOf(frames, attribution, counts)
+      if (!head) continue
+      const heads = byFrame.get(head.frame) ?? new Map<number, Attribution>()
+      byFrame.set(head.frame, heads)
+      if (!heads.has(head.at) || isStatement(attribution, article.text)) heads.set(head.at, attribution)
+    }
+    frames.forEach((_, frame) => {
+      const passage = passageAt(frames, frame)
+      const heads = byFrame.get(frame)
+      for (let at = 0; at < passage.length; at++) {
+        if (!mayBeCue(passage.tokens, at)) continue
+        const attribution = heads?.get(at)
+        adders.cue(cuePlace(passage, at))
+        stores.cue.endExample(attribution ? (isStatement(attribution, article.text) ? 3 : 2) : 0, fold)
+      }
+      heads?.forEach((attribution, at) => addAttribution(passage, at, attribution, fold))
+    })
+  })
+  return stores
+
+  function addAttribution(passage: Passage, head: number, attribution: Attribution, fold: number): void {
+    const cue = cuePhraseAt(passage.tokens, head)
+    const choices = mentionsFor(passage, nounPhrasesOf(passage), cue)
+    const chosen = mentionTarget(passage, choices, attribution)
+    if (chosen < 0) return
+    for (const { mention, skipped } of choices) adders.mention({ passage, cue, mention, skipped })
+    stores.mention.endExample(chosen, fold)
+    const core = cueCore(passage, cue, choices[chosen]?.mention ?? null)
+    const { left, right } = contentOf(passage, head, attribution)
+    if (!left && !right) return
+    adders.side(core)
+    stores.side.endExample(sides.indexOf(left && right ? 'both' : left ? 'left' : 'right'), fold)
+    const choose = (
+      name: 'leftEnd' | 'leftStart' | 'rightStart' | 'rightEnd',
+      places: number[],
+      target: number,
+      from: number,
+    ) => {
+      const label = places.indexOf(target)
+      if (label < 0) return
+      for (const at of places) adders[name](boundaryPlace(core, at, from))
+      stores[name].endExample(label, fold)
+    }
+    if (left) {
+      choose('leftEnd', leftEnds(core), left[1], -1)
+      choose('leftStart', leftStarts(core, left[1]), left[0], left[1])
+    }
+    if (right) {
+      choose('rightStart', rightStarts(core), right[0], -1)
+      choose('rightEnd', rightEnds(core, right[0]), right[1], right[0])
+    }
+  }
+}
+
+function adder<Context>({ features, bits }: Shape<Context>, store: ExampleStore): (context: Context) => void {
+  const seeds = Int32Array.from(features, ([name]) => hashOf(name))
+  return (context) => store.addRow(scratch, slotsOf({ features, seeds, bits }, context, scratch))
+}
