@@ -14,7 +14,8 @@ type Tokens = readonly Token[]
 // Farther away nobody is named or reported, and looking costs time.
 const farthestMention = 60
 const mostMentions = 20
-const farthestStart = 50
+const farthestStart = 40
+const farthestLeft = 25
 const farthestEnd = 150
 
 /** The heads of cues that a frame may hold, by their tokens' indices. */
@@ -117,6 +118,29 @@ function skippedBetween(phrases: readonly Mention[], mention: Mention, cue: CueP
   return phrases.filter(({ from, to }) => from > low && to < high).length
 }
 
+/** Content does not begin in the middle of a phrase: after an article, an owner or a title, or within a name. */
+function mayStart(tokens: Tokens, at: number): boolean {
+  const before = tokens[at - 1]
+  if (!isSaid(tokens[at]) || !before || tokens[at]?.kind === 'quote') return isSaid(tokens[at])
+  if (articles.has(before.lower) || (possessives.has(before.lower) && before.lower !== 'her')) return false
+  return !(before.capital && tokens[at]?.capital)
+}
+const articles = new Set(['the', 'a', 'an'])
+
+/** Content does not end before a word that goes on with its phrase: a noun, an article, a name. */
+function mayEnd(tokens: Tokens, at: number): boolean {
+  if (!isSaid(tokens[at])) return false
+  const next = tokens[at + 1]
+  return next?.kind !== 'word' || !goingOn.has(next.class) || tokens[at]?.kind === 'quote'
+}
+const goingOn = new Set(
+  `determiner plural Capital word adverb past participle number pronoun of owner venue role body group title possessive
+  Capital-plural Capital-title Capital-role Capital-participle Capital-owner Capital-past Capital-adverb Capital-body
+  Capital-group Capital-venue cue-quoted-base cue-person-base cue-object-base`
+    .split(/\s+/)
+    .map(hashOf),
+)
+
 const isSaid = (token: Token | undefined) => token !== undefined && token.kind !== 'mark'
 
 /** Where content right of the core may begin. */
@@ -124,7 +148,8 @@ export function rightStarts({ passage, cue, mention }: CueCore): number[] {
   const { tokens, length, openings } = passage
   const starts: number[] = []
   for (let at = cue.head + 1; at < length && at <= cue.head + farthestStart; at++) {
-    if (at <= cue.last || !isSaid(tokens[at]) || (mention && at >= mention.from && at <= mention.to)) continue
+    if (at <= cue.last || !mayStart(tokens, at) || (mention && at >= mention.from && at <= mention.to))
+      continue
     starts.push(at)
   }
   const opening = openings[0]
@@ -144,7 +169,7 @@ export function rightEnds({ passage }: CueCore, start: number): number[] {
     const last = lastSaid(tokens, to)
     const isOwn = start >= (bounds[frame] ?? 0)
     for (let at = from; at < to && at <= from + farthestEnd; at++)
-      if (isSaid(tokens[at]) && at !== last && (isOwn || (tokens[at]?.kind === 'quote' && at < from + 3)))
+      if (mayEnd(tokens, at) && at !== last && (isOwn || (tokens[at]?.kind === 'quote' && at < from + 3)))
         ends.push(at)
     if (last >= from) ends.push(last)
   }
@@ -152,10 +177,14 @@ export function rightEnds({ passage }: CueCore, start: number): number[] {
 }
 
 /** Where content left of the core may end. */
-export function leftEnds({ passage, cue, mention }: CueCore): number[] {
+export function leftEnds({ passage, cue, mention, left }: CueCore): number[] {
   const ends: number[] = []
-  for (let at = cue.first - 1; at >= 0 && at >= cue.first - farthestStart; at--) {
-    if (!isSaid(passage.tokens[at]) || (mention && at >= mention.from && at <= mention.to)) continue
+  for (let at = cue.first - 1; at >= 0 && at >= left - farthestLeft; at--) {
+    if (
+      !(mayEnd(passage.tokens, at) || (at === left - 1 && isSaid(passage.tokens[at]))) ||
+      (mention && at >= mention.from && at <= mention.to)
+    )
+      continue
     ends.push(at)
   }
   return ends
@@ -164,7 +193,8 @@ export function leftEnds({ passage, cue, mention }: CueCore): number[] {
 /** Where content left of the core may begin, when it ends at `end`. */
 export function leftStarts({ passage }: CueCore, end: number): number[] {
   const starts: number[] = []
-  for (let at = end; at >= 0 && at >= end - farthestEnd; at--) if (isSaid(passage.tokens[at])) starts.push(at)
+  for (let at = end; at >= 0 && at >= end - farthestEnd; at--)
+    if (mayStart(passage.tokens, at)) starts.push(at)
   const first = firstSaid(passage.tokens, 0)
   if (starts.at(-1) !== first && first <= end) starts.push(first)
   return starts

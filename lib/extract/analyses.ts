@@ -9,7 +9,7 @@ import {
   type MentionChoice,
 } from '#lib/extract/alternatives'
 import type { CuePhrase } from '#lib/extract/cue-phrases'
-import { boundaryPlace, type BoundaryPlace } from '#lib/extract/features/boundary'
+import { boundaryPlace, type BoundaryPlace } from '#lib/extract/features/boundary-place'
 import { cueCore, sides, type CueCore, type Side } from '#lib/extract/features/side'
 import { logSoftmax, scoreOf, scoresOf, type LinearModel } from '#lib/extract/linear'
 import type { LinearModels } from '#lib/extract/models'

@@ -4,11 +4,12 @@ import { mayBeCue, nounPhrasesOf } from '#lib/extract/alternatives'
 import { cuePhraseAt } from '#lib/extract/cue-phrases'
 import type { CueAnalyses } from '#lib/extract/features/analysis'
 import { cuePlace } from '#lib/extract/features/cue'
-import { scoresOf } from '#lib/extract/linear'
+import { scoreOf, scoresOf } from '#lib/extract/linear'
 import type { LinearModels } from '#lib/extract/models'
 import type { Passage } from '#lib/extract/passages'
 
-// Log-odds below which a token is never a cue that counts: about one in thirty.
+// Log-odds below which a token is no cue that counts: of the word alone, and among its neighbours (about one in thirty).
+const leastAlone = -0.5
 const least = -3.4
 
 /** The cues of a passage's own frame with their analyses, in order. */
@@ -16,6 +17,7 @@ export function cuesOf(models: LinearModels, passage: Passage, breadth: Breadth)
   const heads: { at: number; speech: number; anything: number }[] = []
   for (let at = 0; at < passage.length; at++) {
     if (!mayBeCue(passage.tokens, at)) continue
+    if (scoreOf(models.cueWord, { tokens: passage.tokens, at }) < leastAlone) continue
     const [speech = least, anything = least] = scoresOf(models.cue, cuePlace(passage, at))
     if (speech > least) heads.push({ at, speech, anything })
   }

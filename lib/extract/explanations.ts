@@ -1,6 +1,6 @@
 // Explanations: the named features that weighed most in each decision behind an analysis.
 import type { Analysis } from '#lib/extract/analyses'
-import { boundaryPlace } from '#lib/extract/features/boundary'
+import { boundaryPlace } from '#lib/extract/features/boundary-place'
 import { cuePlace } from '#lib/extract/features/cue'
 import { sides } from '#lib/extract/features/side'
 import { reasonsOf } from '#lib/extract/linear'

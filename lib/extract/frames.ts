@@ -4,7 +4,7 @@ import { isApostropheCode, isSpaceCode, isUpperCode, isWordCode } from '#lib/tex
 import { hashOf } from '#lib/extract/features'
 import type { Quotation } from '#lib/extract/quotes'
 import { timeWords } from '#lib/extract/vocabulary/words'
-import { classHash } from '#lib/extract/word-classes'
+import { hashesOf, type Hashes } from '#lib/extract/word-classes'
 import { sentenceSpans } from '#lib/text/sentences'
 
 /** `lower` is the word in small letters with straight apostrophes, or the mark itself; of a quotation it is `"`. */
@@ -23,6 +23,8 @@ export type Token = {
   /** Hashes of `lower` and of the word's class, for the models. Of a quotation both tell its length and how it ends. */
   word: number
   class: number
+  stem: number
+  ending: number
 }
 
 /** `tokens` of one frame, in order; `span` is the frame's range of the text. */
@@ -112,7 +114,7 @@ function withDemonstratives(tokens: Token[]): Token[] {
     const next = tokens[at + 1]?.lower ?? ''
     if (token.lower !== 'that' || !(timeWords.has(next) || next === 'day')) return
     token.word = hashOf('this')
-    token.class = classHash('this', false)
+    token.class = hashesOf('this', false).class
   })
   return tokens
 }
@@ -148,26 +150,20 @@ function quoteToken(text: string, quotation: Quotation): Token {
   }
 }
 
-function markHashes(mark: string): { word: number; class: number } {
+function markHashes(mark: string): Hashes {
   const hash = hashOf(mark)
-  return { word: hash, class: hash }
+  return { word: hash, class: hash, stem: hash, ending: hash }
 }
 
 /** Tells short from long, whether it opens with a capital, and what stands before its closing mark. */
-function quoteHashes(
-  text: string,
-  { span, closed }: Quotation,
-  words: number,
-): { word: number; class: number } {
+function quoteHashes(text: string, { span, closed }: Quotation, words: number): Hashes {
   const [start, end] = span
   const last = closed ? (/([.,!?…—-]?)['’]?['"”’»]{1,2}$/.exec(text.slice(end - 5, end))?.[1] ?? '') : 'open'
   const first = /\p{L}/u.exec(text.slice(start, Math.min(end, start + 12)))?.[0] ?? ''
   const isCapital = isUpperCode(first.charCodeAt(0))
   const length = words < 3 ? words : words < 5 ? 3 : words < 9 ? 5 : 9
-  return {
-    word: hashOf(`"${length}${isCapital ? 'A' : 'a'}${last}`),
-    class: hashOf(`"${words < 3 ? 1 : 3}${last}`),
-  }
+  const word = hashOf(`\"${length}${isCapital ? 'A' : 'a'}${last}`)
+  return { word, class: hashOf(`"${words < 3 ? 1 : 3}${last}`), stem: word, ending: word }
 }
 
 function countWords(text: string, start: number, end: number): number {
@@ -202,7 +198,6 @@ function wordToken(text: string, start: number, limit: number, code: number): To
     words: 0,
     stopped: false,
     quotation: null,
-    word: hashOf(lower),
-    class: classHash(lower, capital),
+    ...hashesOf(lower, capital),
   }
 }

@@ -1,7 +1,8 @@
 // The models of the engine by name: which features each sees, and how large its table is.
 import { linearModel, type LinearModel, type Shape } from '#lib/extract/linear'
-import { endFeatures, startFeatures, type BoundaryPlace } from '#lib/extract/features/boundary'
-import { cueFeatures, type CuePlace } from '#lib/extract/features/cue'
+import { endFeatures, startFeatures } from '#lib/extract/features/boundary'
+import type { BoundaryPlace } from '#lib/extract/features/boundary-place'
+import { cueFeatures, cueWordFeatures, type CuePlace, type CueWord } from '#lib/extract/features/cue'
 import { mentionFeatures, type MentionPlace } from '#lib/extract/features/mention'
 import { sideFeatures, sides, type CueCore } from '#lib/extract/features/side'
 
@@ -28,6 +29,8 @@ export type ModelName = keyof typeof shapes
 export const modelNames = Object.keys(shapes) as ModelName[]
 
 export type LinearModels = {
+  /** The part of `cue` that sees the word alone. */
+  cueWord: LinearModel<CueWord>
   cue: LinearModel<CuePlace>
   mention: LinearModel<MentionPlace>
   side: LinearModel<CueCore>
@@ -46,6 +49,7 @@ export function linearModels(weightsOf: (name: ModelName) => Weights): LinearMod
     return linearModel(shape, weights, scale)
   }
   return {
+    cueWord: build('cue', { ...shapes.cue, features: cueWordFeatures }),
     cue: build('cue', shapes.cue),
     mention: build('mention', shapes.mention),
     side: build('side', shapes.side),

@@ -41,10 +41,3 @@ export function countOf(tokens: Tokens, from: number, to: number, kind: Token['k
   for (let i = Math.max(0, from); i < to && i < tokens.length; i++) if (tokens[i]?.kind === kind) count++
   return count
 }
-
-const stems = /(?:ied|ies|ing|ed|es|s|e|y)$/
-
-/** The hash of a word without its ending: "denies", "denied" and "denying" are one. */
-export function stemAt(tokens: Tokens, at: number): number {
-  return hashOf(tokens[at]?.lower.replace(stems, '') ?? '')
-}

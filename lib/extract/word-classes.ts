@@ -59,17 +59,26 @@ export function classOf(word: string, capital: boolean): string {
   return capital ? 'Capital' : 'word'
 }
 
-const known = new Map<string, number>()
+/** Hashes of a word: of itself, of its class, of what it is without its ending ("denies", "denied" and "denying" are one),
+ *  and of its last letters. */
+export type Hashes = { word: number; class: number; stem: number; ending: number }
+
+const inflection = /(?:ied|ies|ing|ed|es|s|e|y)$/
+const known = new Map<string, Hashes>()
 const mostKnown = 20_000
 
-/** The hash of `classOf`, remembered for words met before. */
-export function classHash(word: string, capital: boolean): number {
+/** The hashes of a word in small letters, remembered for words met before. */
+export function hashesOf(word: string, capital: boolean): Hashes {
   const key = capital ? `^${word}` : word
-  let hash = known.get(key)
-  if (hash === undefined) {
-    hash = hashOf(classOf(word, capital))
-    if (known.size >= mostKnown) known.clear()
-    known.set(key, hash)
+  const before = known.get(key)
+  if (before) return before
+  const hashes = {
+    word: hashOf(word),
+    class: hashOf(classOf(word, capital)),
+    stem: hashOf(word.replace(inflection, '')),
+    ending: hashOf(word.slice(-3)),
   }
-  return hash
+  if (known.size >= mostKnown) known.clear()
+  known.set(key, hashes)
+  return hashes
 }

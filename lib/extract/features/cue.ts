@@ -1,16 +1,18 @@
 // What tells that a token is the head of a cue.
 import { bucket, flag, hashOf, mix, mix3, type FeatureSet } from '#lib/extract/features'
 import type { Passage } from '#lib/extract/passages'
-import { classAt, countOf, isCapital, isMark, isQuote, nearest, stemAt, wordAt } from '#lib/extract/places'
+import { classAt, countOf, isCapital, isMark, isQuote, nearest, wordAt } from '#lib/extract/places'
 
-/** A token of a passage's own frame, looked at as a cue. */
-export type CuePlace = Passage & {
-  at: number
-  /** The nearest quotation on each side, or -1. */
-  quoteBefore: number
-  quoteAfter: number
-  stem: number
-}
+/** A token alone, looked at as a cue. */
+export type CueWord = { tokens: Passage['tokens']; at: number }
+
+/** A token of a passage's own frame among its neighbours, looked at as a cue. */
+export type CuePlace = Passage &
+  CueWord & {
+    /** The nearest quotation on each side, or -1. */
+    quoteBefore: number
+    quoteAfter: number
+  }
 
 export function cuePlace(passage: Passage, at: number): CuePlace {
   const { tokens, length, openings, index, isParagraphStart } = passage
@@ -23,14 +25,14 @@ export function cuePlace(passage: Passage, at: number): CuePlace {
     at,
     quoteBefore: nearest(tokens, at - 1, -1, 30, isQuote),
     quoteAfter: nearest(tokens, at + 1, 1, 30, isQuote),
-    stem: stemAt(tokens, at),
   }
 }
 
 const that = hashOf('that')
 const word = (place: CuePlace, by: number) => wordAt(place.tokens, place.at + by)
 const kind = (place: CuePlace, by: number) => classAt(place.tokens, place.at + by)
-const own = (place: CuePlace) => wordAt(place.tokens, place.at)
+const own = (place: CueWord) => wordAt(place.tokens, place.at)
+const stem = ({ tokens, at }: CueWord) => tokens[at]?.stem ?? 0
 
 function distance(from: number, to: number): number {
   return from < 0 ? 12 : bucket(Math.abs(to - from) - 1)
@@ -68,12 +70,17 @@ const quotesAround = (place: CuePlace) =>
     ),
   )
 
-export const cueFeatures: FeatureSet<CuePlace> = [
+/** What the word alone tells: most words are ruled out by that, and cost no more. */
+export const cueWordFeatures: FeatureSet<CueWord> = [
   ['always', () => 1],
   ['word', own],
-  ['stem', (p) => p.stem],
-  ['ending', (p) => hashOf(p.tokens[p.at]?.lower.slice(-3) ?? '')],
-  ['class', (p) => kind(p, 0)],
+  ['stem', stem],
+  ['ending', (p) => p.tokens[p.at]?.ending ?? 0],
+  ['class', (p) => classAt(p.tokens, p.at)],
+]
+
+export const cueFeatures: FeatureSet<CuePlace> = [
+  ...cueWordFeatures,
   ['capital', (p) => flag(p.tokens[p.at]?.capital === true) && mix(own(p), flag(p.at === 0) + 1)],
   ['word before', (p) => word(p, -1)],
   ['word after', (p) => word(p, 1)],
@@ -86,7 +93,7 @@ export const cueFeatures: FeatureSet<CuePlace> = [
   ['word and two classes before', (p) => mix3(own(p), kind(p, -1), kind(p, -2))],
   ['word and two classes after', (p) => mix3(own(p), kind(p, 1), kind(p, 2))],
   ['word between its neighbours', (p) => mix3(own(p), word(p, -1), word(p, 1))],
-  ['stem between classes', (p) => mix3(p.stem, kind(p, -1), kind(p, 1))],
+  ['stem between classes', (p) => mix3(stem(p), kind(p, -1), kind(p, 1))],
   ['two words before', (p) => mix(word(p, -1), word(p, -2))],
   ['two words after', (p) => mix(word(p, 1), word(p, 2))],
   ['class between classes', (p) => mix3(kind(p, 0), kind(p, -1), kind(p, 1))],

@@ -3,7 +3,7 @@ import type { CuePhrase } from '#lib/extract/cue-phrases'
 import { bucket, flag, mix, mix3, type FeatureSet } from '#lib/extract/features'
 import type { Mention } from '#lib/extract/noun-phrases'
 import type { Passage } from '#lib/extract/passages'
-import { classAt, countOf, nearest, isQuote, stemAt, wordAt } from '#lib/extract/places'
+import { classAt, countOf, nearest, isQuote, wordAt } from '#lib/extract/places'
 
 /** A noun phrase looked at as the mention of a cue; `mention` is null where nobody is named. `skipped` counts the noun
  *  phrases between the two. */
@@ -75,7 +75,7 @@ export const mentionFeatures: FeatureSet<MentionPlace> = [
   ['side and distance', when(near)],
   ['cue, side and distance', when((n) => mix(cueWord(n), near(n)))],
   ['cue class, side and distance', when((n) => mix(cueClass(n), near(n)))],
-  ['cue stem and side', when((n) => mix(stemAt(n.tokens, n.cue.head), n.side))],
+  ['cue stem and side', when((n) => mix(n.tokens[n.cue.head]?.stem ?? 0, n.side))],
   ['noun phrases between', when((n, p) => mix3(n.side, p.skipped + 1, flag(n.gap === 0)))],
   ['noun phrases between and cue class', when((n, p) => mix3(n.side, p.skipped + 1, cueClass(n)))],
   [

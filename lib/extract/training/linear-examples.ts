@@ -9,7 +9,7 @@ import {
   rightStarts,
 } from '#lib/extract/alternatives'
 import { cuePhraseAt } from '#lib/extract/cue-phrases'
-import { boundaryPlace } from '#lib/extract/features/boundary'
+import { boundaryPlace } from '#lib/extract/features/boundary-place'
 import { cuePlace } from '#lib/extract/features/cue'
 import { cueCore, sides } from '#lib/extract/features/side'
 import { hashOf } from '#lib/extract/features'
