@@ -14,7 +14,7 @@ import { cueCore, sides, type CueCore, type Side } from '#lib/extract/features/s
 import { logSoftmax, scoreOf, scoresOf, type LinearModel } from '#lib/extract/linear'
 import type { LinearModels } from '#lib/extract/models'
 import type { Mention } from '#lib/extract/noun-phrases'
-import type { Passage } from '#lib/extract/passages'
+import type { CuedPassage } from '#lib/extract/cue-heads'
 
 /** Token indices of one passage, both ends included. */
 export type Range = readonly [from: number, to: number]
@@ -51,7 +51,7 @@ const unlikely = Math.log(0.02)
 /** The best analyses of `cue`, likeliest first. */
 export function analysesOf(
   models: LinearModels,
-  passage: Passage,
+  passage: CuedPassage,
   phrases: readonly Mention[],
   cue: CuePhrase,
   breadth: Breadth,

@@ -36,7 +36,7 @@ export function slotsOf<Context>(
   return count
 }
 
-const mostFeatures = 128
+const mostFeatures = 160
 const slots = new Int32Array(mostFeatures)
 
 /** The sum of the weights of `context` for one output. */

@@ -26,12 +26,14 @@ export const shapes = {
 }
 
 export type ModelName = keyof typeof shapes
+export type Decision = Exclude<ModelName, 'cue'>
+export const decisions = Object.keys(shapes).filter((name) => name !== 'cue') as Decision[]
 export const modelNames = Object.keys(shapes) as ModelName[]
 
-export type LinearModels = {
-  /** The part of `cue` that sees the word alone. */
-  cueWord: LinearModel<CueWord>
-  cue: LinearModel<CuePlace>
+/** `cueWord` is the part of `cue` that sees the word alone. */
+export type CueModels = { cueWord: LinearModel<CueWord>; cue: LinearModel<CuePlace> }
+
+export type LinearModels = CueModels & {
   mention: LinearModel<MentionPlace>
   side: LinearModel<CueCore>
   leftEnd: LinearModel<BoundaryPlace>
@@ -42,6 +44,13 @@ export type LinearModels = {
 
 export type Weights = { weights: Float32Array | Int8Array; scale: number }
 
+export function cueModels({ weights, scale }: Weights): CueModels {
+  return {
+    cueWord: linearModel({ ...shapes.cue, features: cueWordFeatures }, weights, scale),
+    cue: linearModel<CuePlace>(shapes.cue, weights, scale),
+  }
+}
+
 /** The models with weights given by name. */
 export function linearModels(weightsOf: (name: ModelName) => Weights): LinearModels {
   const build = <Context>(name: ModelName, shape: Shape<Context>) => {
@@ -49,8 +58,7 @@ export function linearModels(weightsOf: (name: ModelName) => Weights): LinearMod
     return linearModel(shape, weights, scale)
   }
   return {
-    cueWord: build('cue', { ...shapes.cue, features: cueWordFeatures }),
-    cue: build('cue', shapes.cue),
+    ...cueModels(weightsOf('cue')),
     mention: build('mention', shapes.mention),
     side: build('side', shapes.side),
     leftEnd: build('leftEnd', shapes.leftEnd),

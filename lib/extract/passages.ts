@@ -8,7 +8,6 @@ export type Passage = {
   length: number
   openings: number[]
   index: number
-  isParagraphStart: boolean
 }
 
 const mostFollowing = 3
@@ -17,12 +16,11 @@ const mostFollowing = 3
 export function passageAt(frames: readonly Frame[], index: number): Passage {
   const frame = frames[index]
   const own = frame?.tokens ?? []
-  const passage: Passage = {
+  const passage = {
     tokens: own,
     length: own.length,
-    openings: [],
+    openings: [] as number[],
     index,
-    isParagraphStart: frames[index - 1]?.paragraph !== frame?.paragraph,
   }
   for (let next = index + 1; next <= index + mostFollowing; next++) {
     const following = frames[next]

@@ -1,7 +1,7 @@
 // Ranking: the probability that an analysis has the right words and the right mention, as the boosted trees see it.
 import type { Breadth } from '#lib/extract/analyses'
 import { contentSpans } from '#lib/extract/analysis-spans'
-import { cuesOf } from '#lib/extract/cues-found'
+import { cuesOf } from '#lib/extract/cue-analyses'
 import { analysisFeatures, writeNumbers } from '#lib/extract/features/analysis'
 import { sigmoid } from '#lib/extract/linear'
 import type { Model } from '#lib/extract/model/load'

@@ -76,7 +76,7 @@ function isPlain({ analysis: { right, core } }: Ranked): boolean {
 function passageOf({ tokens, length, index }: Passage, [from, to]: Range): Passage | null {
   if (to >= length || to - from < 3) return null
   const own = tokens.slice(from, to + 1)
-  return { tokens: own, length: own.length, openings: [], index, isParagraphStart: false }
+  return { tokens: own, length: own.length, openings: [], index }
 }
 
 function foundOf(

@@ -1,5 +1,6 @@
 // A token looked at as a boundary of content: where it stands with regard to cue and mention, and what lies between. Told
 // once for each place, because dozens of features ask for it.
+import { likelyIn } from '#lib/extract/cue-heads'
 import { bucket, hashOf, mix3 } from '#lib/extract/features'
 import type { CueCore } from '#lib/extract/features/side'
 import type { Token } from '#lib/extract/frames'
@@ -34,6 +35,10 @@ export type BoundaryPlace = {
   /** A bit for each class of `passable` that lies between. */
   passed: number
   hasQuoteAhead: boolean
+  /** How likely a cue stands between, right before the place, and right after it. */
+  cueBetween: number
+  cueBefore: number
+  cueAfter: number
 }
 
 export function boundaryPlace(core: CueCore, at: number, from: number): BoundaryPlace {
@@ -78,7 +83,16 @@ export function boundaryPlace(core: CueCore, at: number, from: number): Boundary
     length,
     passed: passed + 1,
     hasQuoteAhead: nearest(tokens, at + 1, 1, 40, isQuote) >= 0,
+    cueBetween: likelyBut(core, low, high),
+    cueBefore: likelyBut(core, at - 4, at),
+    cueAfter: likelyBut(core, at + 1, at + 5),
   }
+}
+
+/** As `likelyIn`, the place's own cue left out. */
+function likelyBut({ passage, cue }: CueCore, from: number, to: number): number {
+  if (cue.head < from || cue.head >= to) return likelyIn(passage, from, to)
+  return Math.max(likelyIn(passage, from, cue.head), likelyIn(passage, cue.head + 1, to))
 }
 
 function isLast({ passage }: CueCore, at: number): boolean {

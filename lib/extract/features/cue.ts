@@ -15,13 +15,12 @@ export type CuePlace = Passage &
   }
 
 export function cuePlace(passage: Passage, at: number): CuePlace {
-  const { tokens, length, openings, index, isParagraphStart } = passage
+  const { tokens, length, openings, index } = passage
   return {
     tokens,
     length,
     openings,
     index,
-    isParagraphStart,
     at,
     quoteBefore: nearest(tokens, at - 1, -1, 30, isQuote),
     quoteAfter: nearest(tokens, at + 1, 1, 30, isQuote),

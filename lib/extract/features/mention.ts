@@ -1,21 +1,22 @@
 // What tells that a noun phrase names who speaks at a cue.
+import { likelyIn, type CuedPassage } from '#lib/extract/cue-heads'
 import type { CuePhrase } from '#lib/extract/cue-phrases'
 import { bucket, flag, mix, mix3, type FeatureSet } from '#lib/extract/features'
 import type { Mention } from '#lib/extract/noun-phrases'
-import type { Passage } from '#lib/extract/passages'
 import { classAt, countOf, nearest, isQuote, wordAt } from '#lib/extract/places'
 
 /** A noun phrase looked at as the mention of a cue; `mention` is null where nobody is named. `skipped` counts the noun
  *  phrases between the two. */
 export type MentionPlace = {
-  passage: Passage
+  passage: CuedPassage
   cue: CuePhrase
   mention: Mention | null
   skipped: number
 }
 
 type Named = {
-  tokens: Passage['tokens']
+  passage: CuedPassage
+  tokens: CuedPassage['tokens']
   cue: CuePhrase
   mention: Mention
   isBefore: boolean
@@ -27,7 +28,7 @@ function named({ passage, cue, mention }: MentionPlace): Named | null {
   if (!mention) return null
   const isBefore = mention.from < cue.head
   const gap = isBefore ? cue.first - mention.to - 1 : mention.from - cue.last - 1
-  return { tokens: passage.tokens, cue, mention, isBefore, side: isBefore ? 1 : 2, gap }
+  return { passage, tokens: passage.tokens, cue, mention, isBefore, side: isBefore ? 1 : 2, gap }
 }
 
 function when(value: (named: Named, place: MentionPlace) => number): (place: MentionPlace) => number {
@@ -54,6 +55,18 @@ function between(n: Named): number {
     classAt(n.tokens, inner),
     Math.min(3, countOf(n.tokens, from, to, 'mark')) * 4 + Math.min(2, countOf(n.tokens, from, to, 'quote')),
   )
+}
+
+function cueBetween(n: Named): number {
+  const [from, to] = n.isBefore ? [n.mention.to + 1, n.cue.head] : [n.cue.head + 1, n.mention.from]
+  return likelyIn(n.passage, from, to)
+}
+
+/** How likely another cue stands right on the far side of the phrase, so that it may name who speaks there. */
+function cueBeyond(n: Named): number {
+  return n.isBefore
+    ? likelyIn(n.passage, n.mention.outerFrom - 3, n.mention.outerFrom)
+    : likelyIn(n.passage, n.mention.outerTo + 1, n.mention.outerTo + 4)
 }
 
 function quoteBetween(n: Named): number {
@@ -132,6 +145,9 @@ export const mentionFeatures: FeatureSet<MentionPlace> = [
       (n) => flag(n.cue.first < n.cue.head) && mix3(wordAt(n.tokens, n.cue.head - 1), near(n), cueClass(n)),
     ),
   ],
+  ['likely cue between', when((n) => mix(cueBetween(n), near(n)))],
+  ['likely cue between, and neighbours of the cue', when((n) => mix3(cueBetween(n), leftOfCue(n), n.side))],
+  ['likely cue beyond', when((n) => mix3(cueBeyond(n), near(n), lastClass(n)))],
   ['nobody', (p) => absentCue(p, 0)],
   ['nobody, and class before', (p) => absentCue(p, -1)],
   ['nobody, and class after', (p) => absentCue(p, 1)],

@@ -2,12 +2,12 @@
 import type { CuePhrase } from '#lib/extract/cue-phrases'
 import { bucket, flag, mix, mix3, type FeatureSet } from '#lib/extract/features'
 import type { Mention } from '#lib/extract/noun-phrases'
-import type { Passage } from '#lib/extract/passages'
+import { likelyIn, type CuedPassage } from '#lib/extract/cue-heads'
 import { classAt, countOf, isMark, nearest, wordAt } from '#lib/extract/places'
 
 /** A cue with its mention. `left` and `right` are the outermost tokens of the two where they stand together. */
 export type CueCore = {
-  passage: Passage
+  passage: CuedPassage
   cue: CuePhrase
   mention: Mention | null
   order: number
@@ -18,7 +18,7 @@ export type CueCore = {
 // Farther apart, the mention is another clause's subject, and content may stand between.
 const together = 3
 
-export function cueCore(passage: Passage, cue: CuePhrase, mention: Mention | null): CueCore {
+export function cueCore(passage: CuedPassage, cue: CuePhrase, mention: Mention | null): CueCore {
   let left = cue.first
   let right = cue.last
   let order = 0
@@ -93,6 +93,18 @@ export const sideFeatures: FeatureSet<CueCore> = [
   ['words on the left', (c) => mix3(wordsLeft(c), leftClass(c), c.order)],
   ['words on the right', (c) => mix3(wordsRight(c), leftClass(c), c.order)],
   ['words on both sides', (c) => mix3(wordsLeft(c), wordsRight(c), leftClass(c))],
+  [
+    'likely cues around',
+    (c) => mix3(likelyIn(c.passage, 0, c.left), likelyIn(c.passage, c.right + 1, c.passage.length), c.order),
+  ],
+  [
+    'likely cue on the left, and neighbours',
+    (c) => mix3(likelyIn(c.passage, 0, c.left), leftClass(c), rightClass(c)),
+  ],
+  [
+    'likely cue on the right, and neighbours',
+    (c) => mix3(likelyIn(c.passage, c.right + 1, c.passage.length), leftClass(c), rightClass(c)),
+  ],
   ['opens its sentence', (c) => flag(c.left === 0) && mix(cueWord(c), c.order)],
   ['opening class', (c) => mix(classAt(c.passage.tokens, 0), leftClass(c))],
 ]

@@ -1,8 +1,9 @@
 // Learning all linear models from their examples, on the folds that are not left out.
 import {
+  decisions,
   linearModels,
-  modelNames,
   shapes,
+  type Decision,
   type LinearModels,
   type ModelName,
   type Weights,
@@ -21,24 +22,26 @@ const epochs: Record<ModelName, number> = {
   rightEnd: 6,
 }
 
-export function learnModels(
-  examples: Record<ModelName, Examples>,
-  leftOut: ReadonlySet<number>,
-): Record<ModelName, Weights> {
-  const learned = modelNames.map((name): [ModelName, Weights] => {
-    const { bits, outputs } = shapes[name]
-    const settings: Settings = { bits, outputs, epochs: epochs[name], rate, decay: 0 }
-    return [name, { weights: learn(name, examples[name], settings, leftOut), scale: 1 }]
-  })
-  return Object.fromEntries(learned) as Record<ModelName, Weights>
+/** Learns the cue model alone, which the examples of all others need. */
+export function learnCues(examples: Examples, leftOut: ReadonlySet<number>): Weights {
+  return { weights: learn('cue', examples, leftOut), scale: 1 }
 }
 
-function learn(
-  name: ModelName,
-  examples: Examples,
-  settings: Settings,
+/** Learns the models that decide about a cue. */
+export function learnDecisions(
+  examples: Record<Decision, Examples>,
   leftOut: ReadonlySet<number>,
-): Float32Array {
+): Record<Decision, Weights> {
+  const learned = decisions.map((name): [Decision, Weights] => [
+    name,
+    { weights: learn(name, examples[name], leftOut), scale: 1 },
+  ])
+  return Object.fromEntries(learned) as Record<Decision, Weights>
+}
+
+function learn(name: ModelName, examples: Examples, leftOut: ReadonlySet<number>): Float32Array {
+  const { bits, outputs } = shapes[name]
+  const settings: Settings = { bits, outputs, epochs: epochs[name], rate, decay: 0 }
   if (name === 'cue') return learnFlags(examples, settings, leftOut)
   if (name === 'side') return learnFlags(oneOfMany(examples), settings, leftOut)
   return learnChoice(examples, settings, leftOut)

@@ -2,12 +2,12 @@
 // beneath had not seen (jackknife), then thresholds and calibration on articles that the trees had not seen either.
 import { analysisFeatures } from '#lib/extract/features/analysis'
 import type { Learned } from '#lib/extract/model/format'
-import { modelNames } from '#lib/extract/models'
+import { cueModels } from '#lib/extract/models'
 import type { ReadArticle } from '#lib/extract/training/corpus'
 import { learnCalibration } from '#lib/extract/training/learn-calibration'
-import { learnModels, modelsOf } from '#lib/extract/training/learn-models'
+import { learnCues, learnDecisions, modelsOf } from '#lib/extract/training/learn-models'
 import { learnTrees, type TreeSettings } from '#lib/extract/training/learn-trees'
-import { countCues, linearExamples } from '#lib/extract/training/linear-examples'
+import { countCues, cueExamples, decisionExamples } from '#lib/extract/training/linear-examples'
 import { keptRows, rankRows, type Kept, type RankRow } from '#lib/extract/training/rank-examples'
 import type { Trees } from '#lib/extract/trees'
 
@@ -25,28 +25,33 @@ export function learn(
   version: string,
   say: (message: string) => void,
 ): Lesson {
-  const stores = linearExamples(articles, countCues(articles), (index) => index % folds)
-  const examples = Object.fromEntries(
-    modelNames.map((name) => [name, stores[name].examples()]),
-  ) as Parameters<typeof learnModels>[0]
-  say('examples gathered')
-  const linear = learnModels(examples, new Set())
-  const byFold = Array.from({ length: folds }, (_, fold) => modelsOf(learnModels(examples, new Set([fold]))))
+  const foldOf = (index: number) => index % folds
+  const eachFold = Array.from({ length: folds }, (_, fold) => new Set([fold]))
+  const counts = countCues(articles)
+  const forCues = cueExamples(articles, counts, foldOf)
+  const cueByFold = eachFold.map((fold) => learnCues(forCues, fold))
+  say('cues learned')
+  const unseeing = cueByFold.map(cueModels)
+  const forDecisions = decisionExamples(articles, counts, foldOf, (index) => of(unseeing, foldOf(index)))
+  const linear = { cue: learnCues(forCues, new Set()), ...learnDecisions(forDecisions, new Set()) }
+  const byFold = eachFold.map((fold, i) =>
+    modelsOf({ cue: of(cueByFold, i), ...learnDecisions(forDecisions, fold) }),
+  )
   say('linear models learned')
-  const rows = articles.map((article, index) => {
-    const models = byFold[index % folds]
-    return models ? rankRows(article, models) : []
-  })
+  const rows = articles.map((article, index) => rankRows(article, of(byFold, foldOf(index))))
   say(`${rows.flat().length} analyses gathered`)
   const trees = treesOn(rows.flat())
   const halves = [0, 1].map((half) => treesOn(rows.filter((_, index) => halfOf(index) !== half).flat()))
   say('trees learned')
-  const kept = rows.map((article, index) => {
-    const unseeing = halves[halfOf(index)]
-    return unseeing ? keptRows(article, unseeing, least) : []
-  })
+  const kept = rows.map((article, index) => keptRows(article, of(halves, halfOf(index)), least))
   const calibration = learnCalibration(kept.flat())
   return { learned: { version, linear, trees, calibration, least }, kept }
+}
+
+function of<One>(list: readonly One[], index: number): One {
+  const one = list[index]
+  if (one === undefined) throw new RangeError(`no number ${index}`)
+  return one
 }
 
 function halfOf(index: number): number {

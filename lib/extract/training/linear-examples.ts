@@ -8,14 +8,16 @@ import {
   rightEnds,
   rightStarts,
 } from '#lib/extract/alternatives'
+import { withCues, type CuedPassage } from '#lib/extract/cue-heads'
 import { cuePhraseAt } from '#lib/extract/cue-phrases'
 import { boundaryPlace } from '#lib/extract/features/boundary-place'
 import { cuePlace } from '#lib/extract/features/cue'
 import { cueCore, sides } from '#lib/extract/features/side'
 import { hashOf } from '#lib/extract/features'
 import { slotsOf, type Shape } from '#lib/extract/linear'
-import { modelNames, shapes, type ModelName } from '#lib/extract/models'
-import { passageAt, type Passage } from '#lib/extract/passages'
+import { decisions, shapes, type CueModels, type Decision } from '#lib/extract/models'
+import { passageAt } from '#lib/extract/passages'
+import type { Examples } from '#lib/extract/training/learn-linear'
 import type { Attribution } from '#lib/extract/evaluation/annotations'
 import type { ReadArticle } from '#lib/extract/training/corpus'
 import { exampleStore, type ExampleStore } from '#lib/extract/training/example-store'
@@ -27,8 +29,6 @@ import {
   type CueCounts,
 } from '#lib/extract/training/targets'
 import { overlaps } from '#lib/text/span'
-
-export type Stores = Record<ModelName, ExampleStore>
 
 /** How often each word stands in the cue of an attribution, and how often it is used. */
 export function countCues(articles: readonly ReadArticle[]): CueCounts {
@@ -54,17 +54,60 @@ export function countCues(articles: readonly ReadArticle[]): CueCounts {
   return counts
 }
 
-const scratch = new Int32Array(128)
+const scratch = new Int32Array(160)
 
-/** Examples for every model from `articles`; `foldOf` says which fold an article belongs to. */
-export function linearExamples(
+/** The attributions of one article by frame and by the head of their cue. */
+function headsOf({ article, frames }: ReadArticle, counts: CueCounts): Map<number, Map<number, Attribution>> {
+  const byFrame = new Map<number, Map<number, Attribution>>()
+  for (const attribution of article.attributions) {
+    const head = cueHeadOf(frames, attribution, counts)
+    if (!head) continue
+    const heads = byFrame.get(head.frame) ?? new Map<number, Attribution>()
+    byFrame.set(head.frame, heads)
+    if (!heads.has(head.at) || isStatement(attribution, article.text)) heads.set(head.at, attribution)
+  }
+  return byFrame
+}
+
+/** Examples for the cue model from `articles`; `foldOf` says which fold an article belongs to. */
+export function cueExamples(
   articles: readonly ReadArticle[],
   counts: CueCounts,
   foldOf: (index: number) => number,
-): Stores {
-  const stores = Object.fromEntries(modelNames.map((name) => [name, exampleStore()])) as Stores
+): Examples {
+  const store = exampleStore()
+  const add = adder(shapes.cue, store)
+  articles.forEach((read, index) => {
+    const byFrame = headsOf(read, counts)
+    read.frames.forEach((_, frame) => {
+      const passage = passageAt(read.frames, frame)
+      const heads = byFrame.get(frame)
+      for (let at = 0; at < passage.length; at++) {
+        if (!mayBeCue(passage.tokens, at)) continue
+        const attribution = heads?.get(at)
+        add(cuePlace(passage, at))
+        store.endExample(
+          attribution ? (isStatement(attribution, read.article.text) ? 3 : 2) : 0,
+          foldOf(index),
+        )
+      }
+    })
+  })
+  return store.examples()
+}
+
+/** Examples for the models that decide about a cue; `cuesFor` finds an article's cues with models that had not seen it. */
+export function decisionExamples(
+  articles: readonly ReadArticle[],
+  counts: CueCounts,
+  foldOf: (index: number) => number,
+  cuesFor: (index: number) => CueModels,
+): Record<Decision, Examples> {
+  const stores = Object.fromEntries(decisions.map((name) => [name, exampleStore()])) as Record<
+    Decision,
+    ExampleStore
+  >
   const adders = {
-    cue: adder(shapes.cue, stores.cue),
     mention: adder(shapes.mention, stores.mention),
     side: adder(shapes.side, stores.side),
     leftEnd: adder(shapes.leftEnd, stores.leftEnd),
@@ -72,31 +115,18 @@ export function linearExamples(
     rightStart: adder(shapes.rightStart, stores.rightStart),
     rightEnd: adder(shapes.rightEnd, stores.rightEnd),
   }
-  articles.forEach(({ article, frames }, index) => {
-    const fold = foldOf(index)
-    const byFrame = new Map<number, Map<number, Attribution>>()
-    for (const attribution of article.attributions) {
-      const head = cueHeadOf(frames, attribution, counts)
-      if (!head) continue
-      const heads = byFrame.get(head.frame) ?? new Map<number, Attribution>()
-      byFrame.set(head.frame, heads)
-      if (!heads.has(head.at) || isStatement(attribution, article.text)) heads.set(head.at, attribution)
-    }
-    frames.forEach((_, frame) => {
-      const passage = passageAt(frames, frame)
-      const heads = byFrame.get(frame)
-      for (let at = 0; at < passage.length; at++) {
-        if (!mayBeCue(passage.tokens, at)) continue
-        const attribution = heads?.get(at)
-        adders.cue(cuePlace(passage, at))
-        stores.cue.endExample(attribution ? (isStatement(attribution, article.text) ? 3 : 2) : 0, fold)
-      }
-      heads?.forEach((attribution, at) => addAttribution(passage, at, attribution, fold))
+  articles.forEach((read, index) => {
+    headsOf(read, counts).forEach((heads, frame) => {
+      const passage = withCues(cuesFor(index), passageAt(read.frames, frame))
+      heads.forEach((attribution, at) => addAttribution(passage, at, attribution, foldOf(index)))
     })
   })
-  return stores
+  return Object.fromEntries(decisions.map((name) => [name, stores[name].examples()])) as Record<
+    Decision,
+    Examples
+  >
 
-  function addAttribution(passage: Passage, head: number, attribution: Attribution, fold: number): void {
+  function addAttribution(passage: CuedPassage, head: number, attribution: Attribution, fold: number): void {
     const cue = cuePhraseAt(passage.tokens, head)
     const choices = mentionsFor(passage, nounPhrasesOf(passage), cue)
     const chosen = mentionTarget(passage, choices, attribution)

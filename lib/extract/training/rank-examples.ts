@@ -2,7 +2,7 @@
 // and whether it was right.
 import { wide } from '#lib/extract/analyses'
 import { contentSpans, mentionSpan } from '#lib/extract/analysis-spans'
-import { cuesOf } from '#lib/extract/cues-found'
+import { cuesOf } from '#lib/extract/cue-analyses'
 import { isSame, shared, touched, wordSpansOf } from '#lib/extract/evaluation/words-touched'
 import { analysisFeatures, writeNumbers, type CueAnalyses } from '#lib/extract/features/analysis'
 import type { LinearModels } from '#lib/extract/models'
