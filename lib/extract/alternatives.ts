@@ -2,7 +2,7 @@
 import type { CuePhrase } from '#lib/extract/cue-phrases'
 import { hashOf } from '#lib/extract/features'
 import type { Token } from '#lib/extract/frames'
-import { isNominal, nounPhraseBefore, type Mention } from '#lib/extract/noun-phrases'
+import { isAbbreviated, isNominal, isPossessiveMark, nounPhraseBefore, type Mention } from '#lib/extract/noun-phrases'
 import { mentionAfter, mentionBefore, nameEnd } from '#lib/extract/mentions'
 import type { Passage } from '#lib/extract/passages'
 import { cueWords } from '#lib/extract/vocabulary/cue-verbs'
@@ -70,6 +70,9 @@ function endsPhrase(tokens: Tokens, end: number): boolean {
   const token = tokens[end]
   if (token?.kind !== 'word') return false
   if (pronouns.has(token.lower) || token.lower.includes("'")) return true
+  const next = tokens[end + 1]
+  const goesOn = isAbbreviated(tokens, end + 1) || isPossessiveMark(tokens, end + 1)
+  if (next?.kind === 'mark' && next.start === token.end && goesOn && isNominal(tokens, end + 2)) return false
   return isNominal(tokens, end) && !isNominal(tokens, end + 1)
 }
 

@@ -7,17 +7,23 @@ import type { ReadArticle } from '#lib/extract/training/corpus'
 import type { Kept } from '#lib/extract/training/rank-examples'
 
 /** Two lines of figures, of quotations and of all reported speech. */
-export function unseenFigures(articles: readonly ReadArticle[], kept: readonly Kept[][]): string {
+export function unseenFigures(
+  articles: readonly ReadArticle[],
+  kept: readonly Kept[][],
+  least: number,
+): string {
   const quotations = noCounts()
   const all = noCounts()
   articles.forEach(({ article }, i) => {
     const marks = framesOfText(article.text).quotations
-    const found = (kept[i] ?? []).map(({ analysis, spans }): Scored => ({
-      kind: kindOf(article.text, spans, marks),
-      content: spans,
-      cue: cueSpan(analysis),
-      mention: mentionSpan(analysis),
-    }))
+    const found = (kept[i] ?? [])
+      .filter(({ probability }) => probability >= least)
+      .map(({ analysis, spans }): Scored => ({
+        kind: kindOf(article.text, spans, marks),
+        content: spans,
+        cue: cueSpan(analysis),
+        mention: mentionSpan(analysis),
+      }))
     const against = (kinds: Scored['kind'][]) =>
       compare(article.text, article.attributions, found, { kinds, speechOnly: true })
     addCounts(quotations, against(['direct', 'mixed']))
@@ -28,5 +34,5 @@ export function unseenFigures(articles: readonly ReadArticle[], kept: readonly K
     const f1 = (measure: Parameters<typeof figureOf>[1]) => percent(figureOf(counts, measure).f1)
     return `${name}: strict ${f1('strict')}, Jaccard >= .8 ${f1('jaccard80')}, speaker of all ${percent(counts.sourcesRight / counts.sources)}, triple ${f1('triple')}\n`
   }
-  return line('direct and mixed', quotations) + line('all reported speech', all)
+  return `from ${least} on\n` + line('direct and mixed', quotations) + line('all reported speech', all)
 }
