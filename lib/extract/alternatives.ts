@@ -2,7 +2,13 @@
 import type { CuePhrase } from '#lib/extract/cue-phrases'
 import { hashOf } from '#lib/extract/features'
 import type { Token } from '#lib/extract/frames'
-import { isAbbreviated, isNominal, isPossessiveMark, nounPhraseBefore, type Mention } from '#lib/extract/noun-phrases'
+import {
+  isAbbreviated,
+  isNominal,
+  isPossessiveMark,
+  nounPhraseBefore,
+  type Mention,
+} from '#lib/extract/noun-phrases'
 import { mentionAfter, mentionBefore, nameEnd } from '#lib/extract/mentions'
 import type { Passage } from '#lib/extract/passages'
 import { cueWords } from '#lib/extract/vocabulary/cue-verbs'

@@ -7,6 +7,7 @@ import { nameRunsOf } from '#lib/extract/names'
 import { peopleOf } from '#lib/extract/people'
 import { framesOfText } from '#lib/extract/reading'
 import { reportedIn } from '#lib/extract/reported'
+import { signedIn } from '#lib/extract/signatures'
 import { speakersOf, type Speaker } from '#lib/extract/speakers'
 import { transcribedIn } from '#lib/extract/transcripts'
 import type { Span } from '#lib/text/span'
@@ -35,10 +36,13 @@ export type ExtractOptions = { explain?: boolean; fast?: boolean }
 /** Every statement of `text`, in the order in which they start. */
 export function extractStatements(text: string, options: ExtractOptions = {}): FoundStatement[] {
   const { frames, quotations } = framesOfText(text)
-  const transcribed = transcribedIn(text, frames)
+  const certain = [...transcribedIn(text, frames), ...signedIn(frames)]
+  const done = new Set(
+    certain.flatMap(({ from, reach }) => Array.from({ length: reach - from + 1 }, (_, i) => from + i)),
+  )
   const found = [
-    ...transcribed.found,
-    ...reportedIn(model(), frames, transcribed.isDone, {
+    ...certain,
+    ...reportedIn(model(), frames, (frame) => done.has(frame), {
       fast: options.fast === true,
       explain: options.explain === true,
     }),

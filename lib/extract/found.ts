@@ -2,14 +2,15 @@
 import type { Mention } from '#lib/extract/noun-phrases'
 import type { Span } from '#lib/text/span'
 
-/** Spans are UTF-16 code units into the text; `mention` counts tokens of frame number `frame`. `reach` is the last frame
- *  that the content stands in. */
+/** Spans are UTF-16 code units into the text; `mention` counts tokens of frame number `frame`. `from` and `reach` are the first and the
+ *  last frame that it stands in. */
 export type Found = {
   rule: string
   pieces: Span[]
   cue: Span | null
   mention: Mention | null
   frame: number
+  from: number
   reach: number
   confidence: number
   explanation: string[]

@@ -92,6 +92,7 @@ function foundOf(
     cue: cueSpan(analysis),
     mention: shifted(analysis.core.mention, offset),
     frame: analysis.core.passage.index,
+    from: analysis.core.passage.index,
     reach: reachOf(analysis),
     confidence: Math.round(calibrated(model.calibration, probability) * 100) / 100,
     explanation: explain ? explanationOf(model.linear, analysis) : [],

@@ -69,6 +69,9 @@ function resolve(
     if (!meant) return null
     return { ...meant, how: 'pronoun', ...(pronoun === 'he' || pronoun === 'she' ? { pronoun } : {}) }
   }
+  // `Q:` and `A:` take turns in place of names.
+  if (words.length === 1 && /^[QA]$/.test(text.slice(first.start, first.end)))
+    return { name: text.slice(first.start, first.end), person: null, how: 'turn', isGroup: false }
   const named = nameIn(text, words)
   if (named) {
     const person = people.byWords(named.words, at)

@@ -1,7 +1,7 @@
 // Transcripts: paragraphs that open with who speaks and a colon, in a text where that is the custom. The words after the
 // colon are the speaker's own, although they may stand without marks.
 import type { Found } from '#lib/extract/found'
-import type { Frame } from '#lib/extract/frames'
+import type { Frame, Token } from '#lib/extract/frames'
 import { whole } from '#lib/extract/noun-phrases'
 
 const longestLabel = 8
@@ -12,16 +12,9 @@ const notSpeakers = new Set(
   email tel fax latest breaking live opinion analysis review contact summary background`.split(/\s+/),
 )
 
-/** The transcribed statements of a text, and which frames hold nothing else. */
-export type Transcribed = { found: Found[]; isDone: (frame: number) => boolean }
-
 /** The statements of all paragraphs that open with a label. */
-export function transcribedIn(text: string, frames: readonly Frame[]): Transcribed {
-  const found = labelsOf(text, frames).map((label) => labelledStatement(frames, label))
-  const done = new Set(
-    found.flatMap(({ frame, reach }) => Array.from({ length: reach - frame + 1 }, (_, i) => frame + i)),
-  )
-  return { found, isDone: (frame) => done.has(frame) }
+export function transcribedIn(text: string, frames: readonly Frame[]): Found[] {
+  return labelsOf(text, frames).map((label) => labelledStatement(frames, label))
 }
 
 /** `LIND: Words up to the end of the paragraph.` */
@@ -37,6 +30,7 @@ function labelledStatement(frames: readonly Frame[], { index, from, to }: Label)
     cue: colon ? [colon.start, colon.end] : null,
     mention: whole(from, to),
     frame: index,
+    from: index,
     reach,
     confidence,
     explanation: ['label and colon'],
@@ -85,13 +79,18 @@ function labelEnd({ tokens }: Frame, from: number): number {
   return -1
 }
 
+/** `Q:` and `A:` take turns where no name is given. */
+function isTurn({ lower, capital }: Token): boolean {
+  return capital && (lower === 'q' || lower === 'a')
+}
+
 /** A label has a word of more than a letter, and words after its colon and a space: "10:42", "Votes: 1,769" and "Q: Why?" name nobody. */
 function isLabel(tokens: Frame['tokens'], from: number, colon: number): boolean {
   const mark = tokens[colon]
   const next = tokens[colon + 1]
   const first = tokens[from]
   if (!mark || !next || first?.kind !== 'word' || next.start === mark.end) return false
-  if (colon === from + 1 && first.end - first.start < 2) return false
+  if (colon === from + 1 && first.end - first.start < 2 && !isTurn(first)) return false
   return next.kind !== 'word' || /^\p{L}/u.test(next.lower)
 }
 
