@@ -23,7 +23,16 @@ export function withCues(models: CueModels, passage: Passage): CuedPassage {
     const [speech = least, anything = least] = scoresOf(models.cue, cuePlace(passage, at))
     if (speech > least) heads.push({ at, speech, anything })
   }
-  return { ...passage, heads }
+  return { ...passage, heads: likeliest(heads) }
+}
+
+// More cues than that in one sentence are no news; each is weighed against all others.
+const mostHeads = 16
+
+function likeliest(heads: CueHead[]): CueHead[] {
+  if (heads.length <= mostHeads) return heads
+  const floor = heads.map(({ speech }) => speech).sort((a, b) => b - a)[mostHeads - 1] ?? 0
+  return heads.filter(({ speech }) => speech >= floor).slice(0, mostHeads)
 }
 
 /** How likely one of the tokens in `[from, to)` is a cue, in four steps from 1. */
