@@ -27,7 +27,7 @@ export function withCues(models: CueModels, passage: Passage): CuedPassage {
 }
 
 // More cues than that in one sentence are no news; each is weighed against all others.
-const mostHeads = 16
+const mostHeads = 12
 
 function likeliest(heads: CueHead[]): CueHead[] {
   if (heads.length <= mostHeads) return heads

@@ -24,15 +24,17 @@ export function passageAt(frames: readonly Frame[], index: number): Passage {
   }
   for (let next = index + 1; next <= index + mostFollowing; next++) {
     const following = frames[next]
-    if (!following || !goesOn(own, following, next === index + 1)) break
+    if (!frame || !following || !goesOn(frame, following, next === index + 1)) break
     passage.openings.push(passage.tokens.length)
     passage.tokens = passage.tokens.concat(following.tokens)
   }
   return passage
 }
 
-/** A frame goes on with what a frame of `own` said where it is all quotation; the first one also where it opens with one, or after a colon. */
-function goesOn(own: readonly Token[], { tokens }: Frame, isFirst: boolean): boolean {
+/** `frame` is gone on with by a frame that is all quotation; the next one also where it opens with a quotation in the same
+ *  paragraph, or after a colon. */
+function goesOn(frame: Frame, { tokens, paragraph }: Frame, isNext: boolean): boolean {
   if (tokens.every((token) => token.kind !== 'word')) return tokens.some((token) => token.kind === 'quote')
-  return isFirst && (tokens[0]?.kind === 'quote' || own.at(-1)?.lower === ':')
+  if (!isNext) return false
+  return (tokens[0]?.kind === 'quote' && paragraph === frame.paragraph) || frame.tokens.at(-1)?.lower === ':'
 }

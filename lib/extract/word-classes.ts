@@ -2,6 +2,7 @@
 import { hashOf } from '#lib/extract/features'
 import { cueWords } from '#lib/extract/vocabulary/cue-verbs'
 import { bodies, groups, roles, titles } from '#lib/extract/vocabulary/roles'
+import { verbsAbroad } from '#lib/extract/vocabulary/verbs-abroad'
 import {
   auxiliaries,
   conjunctions,
@@ -72,6 +73,7 @@ export function hashesOf(word: string, capital: boolean): Hashes {
   const key = capital ? `^${word}` : word
   const before = known.get(key)
   if (before) return before
+  if (verbsAbroad.has(word)) return hashesOf('said', capital)
   const hashes = {
     word: hashOf(word),
     class: hashOf(classOf(word, capital)),

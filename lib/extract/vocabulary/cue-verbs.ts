@@ -1,6 +1,8 @@
 // Verbs that report speech, by the shape of what they take. Chosen by how often they introduced a statement in the
 // training part of PolNeAR (share of their uses, learned there), and completed with their kin.
 
+import { verbsAbroad } from '#lib/extract/vocabulary/verbs-abroad'
+
 /** `clause`: said (that) X. `person`: told someone (that) X. `object`: called X “Y”, criticised X, vowed to X.
  *  `quoted`: reports only where a quotation stands next to it. */
 export type CueKind = 'clause' | 'person' | 'object' | 'quoted'
@@ -46,6 +48,7 @@ export const cueWords: ReadonlyMap<string, CueWord> = build()
 
 function build(): Map<string, CueWord> {
   const map = new Map<string, CueWord>()
+  for (const verb of verbsAbroad) map.set(verb, { kind: 'clause', forms: ['past'], nounLike: false })
   for (const kind of ['clause', 'person', 'object', 'quoted'] as const) {
     for (const entry of lists[kind].split(/\s+/)) {
       const [base = '', past, participle] = (entry.split('~')[0] ?? '').split(':')
