@@ -3,6 +3,7 @@ import type { Span } from '#lib/text/span'
 import { isApostropheCode, isSpaceCode, isUpperCode, isWordCode } from '#lib/text/characters'
 import { hashOf } from '#lib/extract/features'
 import type { Quotation } from '#lib/extract/quotes'
+import { verbsAbroad } from '#lib/extract/vocabulary/verbs-abroad'
 import { timeWords } from '#lib/extract/vocabulary/words'
 import { hashesOf, type Hashes } from '#lib/extract/word-classes'
 import { sentenceSpans } from '#lib/text/sentences'
@@ -70,7 +71,7 @@ function addFrames(
     const first = tokens[0]
     const last = tokens.at(-1)
     if (first && last)
-      frames.push({ span: [first.start, last.end], paragraph, tokens: withDemonstratives(tokens) })
+      frames.push({ span: [first.start, last.end], paragraph, tokens: withHomographs(tokens) })
     tokens = []
   }
   let at = start
@@ -108,13 +109,16 @@ function addFrames(
   flush()
 }
 
-/** "that day" is "this day" to the models: its "that" opens no clause. */
-function withDemonstratives(tokens: Token[]): Token[] {
+/** "that day" is "this day" to the models, for its "that" opens no clause; and the "a" of « a déclaré » is "has". */
+function withHomographs(tokens: Token[]): Token[] {
   tokens.forEach((token, at) => {
     const next = tokens[at + 1]?.lower ?? ''
-    if (token.lower !== 'that' || !(timeWords.has(next) || next === 'day')) return
-    token.word = hashOf('this')
-    token.class = hashesOf('this', false).class
+    if (token.lower === 'that' && (timeWords.has(next) || next === 'day')) {
+      const { word, class: kind } = hashesOf('this', false)
+      token.word = word
+      token.class = kind
+    } else if ((token.lower === 'a' || token.lower === 'ont') && verbsAbroad.has(next))
+      Object.assign(token, { lower: 'has', ...hashesOf('has', false) })
   })
   return tokens
 }
