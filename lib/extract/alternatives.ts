@@ -11,8 +11,7 @@ import {
 } from '#lib/extract/noun-phrases'
 import { mentionAfter, mentionBefore, nameEnd } from '#lib/extract/mentions'
 import type { Passage } from '#lib/extract/passages'
-import { cueWords } from '#lib/extract/vocabulary/cue-verbs'
-import { copulas, possessives, pronouns, subjectPronouns } from '#lib/extract/vocabulary/words'
+import { possessives, pronouns } from '#lib/extract/vocabulary/words'
 import type { CueCore } from '#lib/extract/features/side'
 
 type Tokens = readonly Token[]
@@ -23,35 +22,6 @@ const mostMentions = 20
 const farthestStart = 40
 const farthestLeft = 25
 const farthestEnd = 150
-
-/** The heads of cues that a frame may hold, by their tokens' indices. */
-export function mayBeCue(tokens: Tokens, at: number): boolean {
-  const token = tokens[at]
-  if (!token || token.kind === 'quote') return false
-  if (token.kind === 'mark') return token.lower === ':' || token.lower === '—' || token.lower === '-'
-  if (isRequestForAnonymity(tokens, at) || isPassive(tokens, at) || isNounOfADay(tokens, at)) return false
-  return !subjectPronouns.has(token.lower) && !(token.capital && at > 0 && tokens[at - 1]?.capital === true)
-}
-
-/** "asked not to be named" tells how somebody speaks, not what is said. */
-function isRequestForAnonymity(tokens: Tokens, at: number): boolean {
-  if (!tokens[at]?.lower.startsWith('ask')) return false
-  const [next, second, third] = [at + 1, at + 2, at + 3].map((i) => tokens[i]?.lower ?? '')
-  return (next === 'not' && second === 'to' && third === 'be') || (next === 'for' && second === 'anonymity')
-}
-
-/** "was attacked by islanders" reports no words. */
-function isPassive(tokens: Tokens, at: number): boolean {
-  const [left, word, right] = [at - 1, at, at + 1].map((i) => tokens[i]?.lower ?? '')
-  return right === 'by' && copulas.has(left ?? '') && cueWords.get(word ?? '')?.kind === 'object'
-}
-
-/** "her claims that day": a noun, and no clause after it. */
-function isNounOfADay(tokens: Tokens, at: number): boolean {
-  const next = tokens[at + 1]
-  return possessives.has(tokens[at - 1]?.lower ?? '') && next?.lower === 'that' && next.word !== that
-}
-const that = hashOf('that')
 
 /** The noun phrases of a passage's own frame, in order. */
 export function nounPhrasesOf({ tokens: all, length }: Passage): Mention[] {

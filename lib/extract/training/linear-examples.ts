@@ -2,13 +2,13 @@
 import {
   leftEnds,
   leftStarts,
-  mayBeCue,
   mentionsFor,
   nounPhrasesOf,
   rightEnds,
   rightStarts,
 } from '#lib/extract/alternatives'
-import { withCues, type CuedPassage } from '#lib/extract/cue-heads'
+import { withCues } from '#lib/extract/cue-heads'
+import type { CuedPassage } from '#lib/extract/cued-passages'
 import { cuePhraseAt } from '#lib/extract/cue-phrases'
 import { boundaryPlace } from '#lib/extract/features/boundary-place'
 import { cuePlace } from '#lib/extract/features/cue'
@@ -17,6 +17,7 @@ import { hashOf } from '#lib/extract/features'
 import { slotsOf, type Shape } from '#lib/extract/linear'
 import { decisions, shapes, type CueModels, type Decision } from '#lib/extract/models'
 import { passageAt } from '#lib/extract/passages'
+import { mayBeCue } from '#lib/extract/possible-cues'
 import type { Examples } from '#lib/extract/training/learn-linear'
 import type { Attribution } from '#lib/extract/evaluation/annotations'
 import type { ReadArticle } from '#lib/extract/training/corpus'

@@ -1,5 +1,6 @@
 // Targets: what an annotated attribution asks of each model, in the tokens of one passage.
-import { mayBeCue, type MentionChoice } from '#lib/extract/alternatives'
+import type { MentionChoice } from '#lib/extract/alternatives'
+import { mayBeCue } from '#lib/extract/possible-cues'
 
 import type { Frame, Token } from '#lib/extract/frames'
 import type { Mention } from '#lib/extract/noun-phrases'
