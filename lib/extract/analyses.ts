@@ -39,11 +39,18 @@ export type Analysis = {
   total: number
 }
 
-/** How widely alternatives are looked at. */
-export type Breadth = { mentions: number; sides: number; starts: number; ends: number; analyses: number }
+/** How widely alternatives are looked at; `leastCue` are the log-odds from which a cue is analysed. */
+export type Breadth = {
+  leastCue: number
+  mentions: number
+  sides: number
+  starts: number
+  ends: number
+  analyses: number
+}
 
-export const wide: Breadth = { mentions: 2, sides: 2, starts: 3, ends: 3, analyses: 8 }
-export const narrow: Breadth = { mentions: 1, sides: 1, starts: 1, ends: 1, analyses: 1 }
+export const wide: Breadth = { leastCue: -9, mentions: 2, sides: 2, starts: 3, ends: 3, analyses: 8 }
+export const narrow: Breadth = { leastCue: -1.2, mentions: 1, sides: 1, starts: 1, ends: 1, analyses: 1 }
 
 // Less likely than that by the models beneath, an alternative is never the right one.
 const unlikely = Math.log(0.02)

@@ -10,9 +10,10 @@ import type { Passage } from '#lib/extract/passages'
 /** The cues of a passage's own frame with their analyses, in order. */
 export function cuesOf(models: LinearModels, passage: Passage, breadth: Breadth): CueAnalyses[] {
   const cued = withCues(models, passage)
-  if (cued.heads.length === 0) return []
+  const heads = cued.heads.filter(({ speech }) => speech > breadth.leastCue)
+  if (heads.length === 0) return []
   const phrases = nounPhrasesOf(passage)
-  return cued.heads
+  return heads
     .map((head) => ({
       ...head,
       analyses: analysesOf(models, cued, phrases, cuePhraseAt(passage.tokens, head.at), breadth),
