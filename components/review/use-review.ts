@@ -87,7 +87,11 @@ export function useReview(
     [refusalWords, t],
   )
 
-  const remember = useCallback((entry: Undoable) => setUndoable((stack) => [...stack.slice(-49), entry]), [])
+  /** From the moment that a step shows, `u` means it. Gives what forgets it again, should it be refused. */
+  const remember = useCallback((entry: Undoable) => {
+    setUndoable((stack) => [...stack.slice(-49), entry])
+    return () => setUndoable((stack) => stack.filter((one) => one !== entry))
+  }, [])
 
   const reopen = useCallback(
     async (id: string) => {
@@ -114,11 +118,13 @@ export function useReview(
     ): Promise<Refusal | null> => {
       const before = statementNow(id)
       if (!before) return null
+      const forget = isUndo ? null : remember({ id, what: 'correction', before })
       const answer = await step(id, { ...guess, state: 'found' }, (version) =>
         actions.correct({ statementId: id, version, ...correction }),
       )
       if (!answer) return null
       if (!answer.ok) {
+        forget?.()
         const isOld = answer.refusal.kind === 'conflict' && answer.refusal.code === 'version'
         if (isOld)
           refused(answer.refusal, { ...before, ...guess }, { what: 'correct', id, correction, guess })
@@ -126,7 +132,6 @@ export function useReview(
       }
       const after = statementNow(id)
       if (after) update((page) => withStatement(page, merged(after, answer.value)))
-      if (!isUndo) remember({ id, what: 'correction', before })
       toastDone(isUndo ? t('undone') : t('corrected'))
       return null
     },
@@ -162,11 +167,13 @@ export function useReview(
       const next = nextUndecided(dataNow().statements, id)
       if (next) select(next.id)
       const guess = { state: 'confirmed' as const }
+      const forget = remember({ id, what: 'state', before })
       const answer = await step(id, guess, (version) =>
         actions.confirm({ statementId: id, version, ...choice }),
       )
       if (!answer) return null
       if (!answer.ok) {
+        forget()
         select(id)
         if (answer.refusal.code === 'needs-speaker') return 'needs-speaker'
         refused(answer.refusal, { ...before, ...guess }, { what: 'confirm', id, choice })
@@ -175,7 +182,6 @@ export function useReview(
       const { statement, claim } = answer.value
       const after = statementNow(id)
       if (after) update((page) => withStatement(page, merged(after, statement, claim)))
-      remember({ id, what: 'state', before })
       toastDone(t(next ? 'confirmed' : 'confirmedLast', { number: claim.number }), withUndo)
       return null
     },
@@ -189,15 +195,16 @@ export function useReview(
       const next = nextUndecided(dataNow().statements, id)
       if (next) select(next.id)
       const guess = { state: 'rejected' as const, rejectedReason: reason, claim: null, claimId: null }
+      const forget = remember({ id, what: 'state', before })
       const answer = await step(id, guess, (version) => actions.reject({ statementId: id, version, reason }))
       if (!answer) return
       if (!answer.ok) {
+        forget()
         select(id)
         return refused(answer.refusal, { ...before, ...guess }, { what: 'reject', id, reason })
       }
       const after = statementNow(id)
       if (after) update((page) => withStatement(page, merged(after, answer.value, null)))
-      remember({ id, what: 'state', before })
       toastDone(t('rejected'), withUndo)
     },
     [actions, dataNow, refused, remember, select, statementNow, step, t, update, withUndo],

@@ -1,11 +1,14 @@
 // Toasts: ink, with Undo; a refusal says what was put back and why, and stays until it is read.
 'use client'
+import { useTranslations } from 'next-intl'
 import { Toaster as Sonner, toast } from 'sonner'
 import { Key } from './key.tsx'
 
 export function Toaster() {
+  const t = useTranslations('common')
   return (
     <Sonner
+      containerAriaLabel={t('notifications')}
       position="bottom-center"
       visibleToasts={3}
       // Above the bars that stand at the foot of a page.
@@ -16,8 +19,12 @@ export function Toaster() {
   )
 }
 
+let newest: string | number | undefined
+
+/** Takes the place of the one before, because Undo means the last step. */
 export function toastDone(message: string, undo?: { label: string; run: () => void }): void {
-  toast.custom(
+  if (newest !== undefined) toast.dismiss(newest)
+  newest = toast.custom(
     (id) => (
       <div className="flex w-[min(420px,calc(100vw-32px))] items-center justify-between gap-4 rounded-panel bg-ink px-4 py-3 text-ui text-on-ink shadow-floating">
         <span>{message}</span>

@@ -93,7 +93,7 @@ const summary = (...claims: SummaryClaim[]) =>
   )
 
 const said =
-  'Ada Holm, keeper of the gates, said: “The gates were shut at noon,” (The Tarn Haven Courier, November 6, 2025).'
+  'Ada Holm, keeper of the gates, said: “The gates were shut at noon,” (The Tarn Haven Courier, 6 November 2025).'
 
 test.each<[string, SummaryClaim, string]>([
   ['attributed', claim(), said],
@@ -112,7 +112,7 @@ test.each<[string, SummaryClaim, string]>([
   [
     'reported',
     claim({ statements: [statement({ kind: 'indirect', quote: 'the gates were shut', role: null })] }),
-    'Ada Holm said, as reported: the gates were shut (The Tarn Haven Courier, November 6, 2025).',
+    'Ada Holm said, as reported: the gates were shut (The Tarn Haven Courier, 6 November 2025).',
   ],
   [
     'contested by another claim and by evidence',
@@ -129,7 +129,7 @@ test.each<[string, SummaryClaim, string]>([
       ],
       evidence: [evidence({ side: 'refutes' })],
     }),
-    `${said} Contested since November 7, 2025 by Piotr Wendell (claim 13: They stood open.) and evidence from Harbour Office.`,
+    `${said} Contested since 7 November 2025 by Piotr Wendell (claim 13: They stood open.) and evidence from Harbour Office.`,
   ],
   [
     'verified, each origin once and never by the speaker',
@@ -142,7 +142,7 @@ test.each<[string, SummaryClaim, string]>([
         evidence({ id: 'evidence-4', from: 'Not named in the decision', origin: 'other.example' }),
       ],
     }),
-    `${said} Verified on November 7, 2025 by Harbour Office (Gate log).`,
+    `${said} Verified on 7 November 2025 by Harbour Office (Gate log).`,
   ],
   [
     'flagged',

@@ -312,7 +312,7 @@ async function theRelief(people: People, { courier }: Sources): Promise<void> {
     yuki,
     await finds(yuki, courier, {
       words: ['will not sail before the end of the month'],
-      speaker: 'the county',
+      speaker: 'county',
       kind: 'indirect',
     }),
     { text: 'The night ferry will not sail before the end of the month.' },

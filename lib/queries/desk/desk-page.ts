@@ -10,6 +10,7 @@ import { personsOf } from '#lib/db/persons'
 import { showSources } from '#lib/db/sources'
 import { query } from '#lib/kernel/query'
 import { DeskPage } from '#lib/record/desk-page'
+import { tagIn } from '#lib/record/history'
 import { can, isAllowed, roleRefusal } from '#lib/record/permissions'
 import { progressOf } from '#lib/record/progress'
 
@@ -63,7 +64,10 @@ export const deskPage = query({
         claims: await tx.claim.count({ where: { state: 'on-record' } }),
         speakers: await tx.speaker.count({ where: { mergedInto: null } }),
       },
-      recent: (await historyLines(tx, events)).map(({ detail: _detail, ...line }) => line),
+      recent: (await historyLines(tx, events)).map(({ detail, ...line }) => ({
+        ...line,
+        tag: tagIn(detail),
+      })),
       allowed: {
         bringIn: isAllowed(can.bringIn, actor, actor),
         readHistory: isAllowed(can.readHistory, actor, actor),
