@@ -31,7 +31,7 @@ export function toastDone(message: string, undo?: { label: string; run: () => vo
         {undo ? (
           <button
             type="button"
-            className="inline-flex items-center gap-2 rounded-control px-2 py-1 font-semibold hover:bg-ink-2"
+            className="inline-flex shrink-0 items-center gap-2 rounded-control px-2 py-1 font-semibold whitespace-nowrap hover:bg-ink-2"
             onClick={() => {
               toast.dismiss(id)
               undo.run()
@@ -59,7 +59,7 @@ export function toastRefused(title: string, detail: string, close: string): void
         </span>
         <button
           type="button"
-          className="rounded-control px-2 font-semibold hover:bg-hover"
+          className="min-h-6 shrink-0 rounded-control px-2 font-semibold hover:bg-hover"
           onClick={() => toast.dismiss(id)}
         >
           {close}
