@@ -9,7 +9,7 @@ import { FileForm } from './file-form.tsx'
 import { emptyDraft, keepDraft, keptDraft } from './kept-draft.tsx'
 import type { Draft } from './kept-draft.tsx'
 import type { Language } from './languages.tsx'
-import { LoadingForm } from './loading-bring-in.tsx'
+import { LoadingForm } from './loading-form.tsx'
 import { PasteForm } from './paste-form.tsx'
 
 type Props = { desk: string; languages: readonly Language[] }
