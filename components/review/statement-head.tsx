@@ -2,6 +2,7 @@
 'use client'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { SpeakerBadge } from '#components/ui/badge'
 import { Key } from '#components/ui/key'
 import { State } from '#components/ui/state'
@@ -18,6 +19,8 @@ type Props = {
   onMove: (by: 1 | -1) => void
   onCorrect?: () => void
   onSpeaker?: () => void
+  /** What a newer reading has in its place. */
+  offer?: ReactNode
 }
 
 export function StatementHead(props: Props) {
@@ -46,6 +49,7 @@ export function StatementHead(props: Props) {
         speakerName={speakerName}
         onCorrect={onCorrect}
       />
+      {props.offer}
     </section>
   )
 }

@@ -15,6 +15,7 @@ import { ActionBar } from './action-bar.tsx'
 import { ClaimBlock } from './claim-block.tsx'
 import { Dialogs } from './dialogs.tsx'
 import type { Asked } from './dialogs.tsx'
+import { Offer } from './offer.tsx'
 import { PaneDivider, usePaneWidths } from './pane-divider.tsx'
 import { PhoneSheet } from './phone-sheet.tsx'
 import { useColours, useReadStatements } from './read-statements.ts'
@@ -28,6 +29,7 @@ import { TopBar } from './top-bar.tsx'
 import { useBeside } from './use-beside.ts'
 import { useDeeds } from './use-deeds.ts'
 import { useKeys } from './use-keys.ts'
+import { useReadings } from './use-readings.ts'
 import { useReview } from './use-review.ts'
 
 /** A statement may go over to another claim while nothing but itself rests on its own. */
@@ -60,6 +62,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
   const [marked, setMarked] = useState<Span | null>(null)
   const [different, setDifferent] = useState<ReadonlySet<string>>(new Set())
   const { deeds, selectionDeeds, mend } = useDeeds({ review, text: data.snapshot.text, marked, ask })
+  const readings = useReadings(review, actions)
   const [widths, frame, setWidth] = usePaneWidths()
 
   useKeys({
@@ -108,6 +111,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
         data={data}
         onKeys={() => ask({ what: 'keys' })}
         onMend={() => ask({ what: 'source' })}
+        onReadAgain={() => void readings.readAgain()}
         onWithdraw={() => ask({ what: 'withdraw' })}
       />
       <div className="contents lg:hidden">{coverage}</div>
@@ -164,6 +168,14 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
                     selected.allowed.correct ? () => ask({ what: 'correct', span: marked }) : undefined
                   }
                   onSpeaker={selected.allowed.correct ? deeds.speaker : undefined}
+                  offer={
+                    <Offer
+                      statement={selected}
+                      onTake={() => void readings.take()}
+                      onReject={deeds.reject}
+                      onKeep={() => void readings.keep()}
+                    />
+                  }
                 />
                 <ClaimBlock
                   key={selected.id}
