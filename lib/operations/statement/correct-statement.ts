@@ -47,7 +47,9 @@ export const correctStatement = operation({
     })
     await settleOffer(tx, statement.id)
     const digests =
-      statement.state === 'confirmed' ? await letGoOfClaim(tx, statement, 'statement-edited', now) : {}
+      statement.state === 'confirmed'
+        ? await letGoOfClaim(tx, statement, 'statement-edited', actor.id, now)
+        : {}
     const { kind, role, speakerId } = statement
     return {
       value: await showStatement(tx, statement.id),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { claimIncluding, claimSummaries, claimSummary } from '#lib/db/claims'
 import type { Tx } from '#lib/db/client'
-import { decisionView } from '#lib/db/decisions'
+import { decisionIncluding, decisionView, personsIn } from '#lib/db/decisions'
 import type { Prisma } from '#lib/db/generated/client'
 import { historyLines } from '#lib/db/history-lines'
 import { newestFirst } from '#lib/db/pages'
@@ -84,15 +84,11 @@ async function decisionsWhere(tx: Tx, where: Prisma.DecisionWhereInput) {
     where: standing,
     orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
     take: most,
-    include: { evidence: true, claim: { include: claimIncluding } },
+    include: { ...decisionIncluding, claim: { include: claimIncluding } },
   })
   const persons = await personsOf(
     tx,
-    rows.flatMap((row) => [
-      row.proposedBy,
-      row.decidedBy,
-      ...row.claim.decisions.map(({ proposedBy }) => proposedBy),
-    ]),
+    rows.flatMap((row) => [...personsIn(row), ...row.claim.decisions.map(({ proposedBy }) => proposedBy)]),
   )
   return {
     items: rows.map(({ claim, ...row }) => ({
