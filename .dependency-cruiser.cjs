@@ -58,8 +58,18 @@ module.exports = {
       severity: 'error',
       comment:
         'text, record and extract know no packages (zod excepted) and nothing of Node: pass in what they need.',
-      from: { path: '^lib/(text|record|extract)/', pathNot: [tests, '^lib/extract/model/'] },
+      from: {
+        path: '^lib/(text|record|extract)/',
+        pathNot: [tests, '^lib/extract/(model|training|evaluation)/'],
+      },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/zod/' },
+    },
+    {
+      name: 'the engine is learned elsewhere',
+      severity: 'error',
+      comment: 'Training and evaluation read the engine; what is shipped never needs them.',
+      from: { path: '^(app|bin|components|lib)/', pathNot: [tests, '^lib/extract/(training|evaluation)/'] },
+      to: { path: '^lib/extract/(training|evaluation)/' },
     },
     {
       name: 'the database is in db',

@@ -1,15 +1,18 @@
 // The engine: text in, statements out. Same text and same version, same result.
-import type { Span } from '#lib/text/span'
-import { candidatesOf, type Candidate } from '#lib/extract/candidates'
-import { framesOf, type Frame } from '#lib/extract/frames'
+import { continueReopened } from '#lib/extract/continuations'
+import type { Found } from '#lib/extract/found'
+import { kindOf, type Kind } from '#lib/extract/kinds'
+import { model } from '#lib/extract/model/load'
 import { nameRunsOf } from '#lib/extract/names'
-import { paragraphsOf } from '#lib/text/paragraphs'
 import { peopleOf } from '#lib/extract/people'
-import { quotationsOf, type Quotation } from '#lib/extract/quotes'
-import { confidenceOf, type Kind } from '#lib/extract/rules'
+import { framesOfText } from '#lib/extract/reading'
+import { reportedIn } from '#lib/extract/reported'
+import { signedIn } from '#lib/extract/signatures'
 import { speakersOf, type Speaker } from '#lib/extract/speakers'
+import { transcribedIn } from '#lib/extract/transcripts'
+import type { Span } from '#lib/text/span'
 
-export const engineVersion = 'rules-1'
+export const engineVersion = 'learned-1'
 
 /** One statement found. Spans are UTF-16 code units into the text as given; `content` is in order and does not overlap. */
 export type FoundStatement = {
@@ -19,109 +22,70 @@ export type FoundStatement = {
   mention: Span | null
   speaker: { name: string } | null
   role: string | null
+  /** The share of such statements whose words and speaker were right, 0 to 1. */
   confidence: number
   rule: string
+  /** Where somebody tells what somebody else said: the index of the statement whose words hold this one. */
+  relayedIn?: number
   explanation?: string[]
 }
 
-/** Every statement of `text`, in the order in which they start. `explain` adds the rules that fired. */
-export function extractStatements(text: string, options: { explain?: boolean } = {}): FoundStatement[] {
-  const paragraphs = paragraphsOf(text)
-  const quotations = quotationsOf(text, paragraphs)
-    .filter((quotation) => quotation.depth === 0)
-    .map((quotation) => withoutLabel(text, quotation))
-  const frames = allFrames(text, paragraphs, quotations)
-  const candidates = candidatesOf(text, frames)
-  const people = peopleOf(nameRunsOf(text))
-  const speakers = speakersOf(text, frames, candidates, people)
-  const statements = candidates.map((candidate, i) =>
-    statementOf(text, candidate, speakers[i] ?? null, quotations, options.explain === true),
-  )
-  return statements.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0))
-}
+/** `explain` adds what weighed in each decision; `fast` leaves out the comparison of whole analyses. */
+export type ExtractOptions = { explain?: boolean; fast?: boolean }
 
-/** `“LIND: Words`, a transcript in running marks: the label is not part of what is said. */
-function withoutLabel(text: string, quotation: Quotation): Quotation {
-  const [start, end] = quotation.span
-  const label = /^[^\p{L}\s]{1,2}((?:\p{Lu}[\p{L}.’'-]{0,30} ){0,3}\p{Lu}[\p{L}.’'-]{0,30}):\s/u.exec(
-    text.slice(start, Math.min(end, start + 140)),
+/** Every statement of `text`, in the order in which they start. */
+export function extractStatements(text: string, options: ExtractOptions = {}): FoundStatement[] {
+  const { frames, quotations } = framesOfText(text)
+  const certain = [...transcribedIn(text, frames), ...signedIn(frames)]
+  const done = new Set(
+    certain.flatMap(({ from, reach }) => Array.from({ length: reach - from + 1 }, (_, i) => from + i)),
   )
-  if (!label) return quotation
-  const name = label[1] ?? ''
-  const isLabel = name.length > 1 && (name === name.toUpperCase() || !quotation.closed || quotation.reopens)
-  const from = start + label[0].length
-  return isLabel && from < end ? { ...quotation, span: [from, end] } : quotation
-}
-
-function allFrames(text: string, paragraphs: readonly Span[], quotations: readonly Quotation[]): Frame[] {
-  const frames: Frame[] = []
-  let next = 0
-  paragraphs.forEach((paragraph, index) => {
-    const first = next
-    while (next < quotations.length && quotations[next]?.paragraph === index) next++
-    for (const frame of framesOf(text, paragraph, index, quotations.slice(first, next))) frames.push(frame)
+  const found = [
+    ...certain,
+    ...reportedIn(model(), frames, (frame) => done.has(frame), {
+      fast: options.fast === true,
+      explain: options.explain === true,
+    }),
+  ].sort((a, b) => a.frame - b.frame || (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0))
+  continueReopened(frames, found)
+  const speakers = speakersOf(text, frames, found, peopleOf(nameRunsOf(text)))
+  const named = found.map((one, i) => ({ one, speaker: speakers[i] ?? null }))
+  named.sort((a, b) => startOf(a.one) - startOf(b.one))
+  const places = new Map(named.map(({ one }, i) => [one, i]))
+  return named.map(({ one, speaker }) => {
+    const kind = one.rule === 'transcript' ? 'direct' : kindOf(text, one.pieces, quotations)
+    const statement = statementOf(one, kind, mentionOf(one), speaker, options.explain === true)
+    const outer = one.relayedIn && places.get(one.relayedIn)
+    return typeof outer === 'number' ? { ...statement, relayedIn: outer } : statement
   })
-  return frames
+
+  function mentionOf({ mention, frame }: Found): Span | null {
+    const tokens = frames[frame]?.tokens
+    return mention && [tokens?.[mention.from]?.start ?? 0, tokens?.[mention.to]?.end ?? 0]
+  }
+}
+
+function startOf({ pieces }: Found): number {
+  return pieces[0]?.[0] ?? 0
 }
 
 function statementOf(
-  text: string,
-  candidate: Candidate,
+  { pieces, cue, confidence, rule, explanation }: Found,
+  kind: Kind,
+  mention: Span | null,
   speaker: Speaker | null,
-  quotations: readonly Quotation[],
   explain: boolean,
 ): FoundStatement {
-  const kind = candidate.rule === 'transcript' ? 'direct' : kindOf(text, candidate.pieces, quotations)
   const statement: FoundStatement = {
     kind,
-    content: candidate.pieces,
-    cue: candidate.cue,
-    mention: candidate.mention,
+    content: pieces,
+    cue,
+    mention,
     speaker: speaker && { name: speaker.name },
     role: speaker?.role ?? null,
-    confidence: confidenceOf(candidate.rule, kind),
-    rule: candidate.rule,
+    confidence,
+    rule,
   }
-  if (explain) statement.explanation = explanationOf(candidate, speaker)
+  if (explain) statement.explanation = speaker ? [...explanation, `speaker-${speaker.how}`] : explanation
   return statement
-}
-
-function explanationOf({ rule, clause }: Candidate, speaker: Speaker | null): string[] {
-  const fired = [`cue-${clause.cue.kind}`, `mention-${clause.order}`, `content-${rule}`]
-  return speaker ? [...fired, `speaker-${speaker.how}`] : fired
-}
-
-/** All inside quotation marks, none, or some of both. Marks and white space around the words do not count. */
-function kindOf(text: string, pieces: readonly Span[], quotations: readonly Quotation[]): Kind {
-  let hasInside = false
-  let hasOutside = false
-  for (const [start, end] of pieces) {
-    let at = start
-    for (let i = firstEndingAfter(quotations, start); i < quotations.length; i++) {
-      const span = quotations[i]?.span
-      if (!span || span[0] >= end) break
-      hasInside = true
-      if (hasLetter(text.slice(at, Math.max(at, span[0])))) hasOutside = true
-      at = Math.max(at, span[1])
-    }
-    if (at < end && hasLetter(text.slice(at, end))) hasOutside = true
-  }
-  if (!hasInside) return 'indirect'
-  return hasOutside ? 'mixed' : 'direct'
-}
-
-function hasLetter(part: string): boolean {
-  return /[\p{L}\p{N}]/u.test(part)
-}
-
-/** The index of the first quotation that ends after `at`. */
-function firstEndingAfter(quotations: readonly Quotation[], at: number): number {
-  let low = 0
-  let high = quotations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((quotations[middle]?.span[1] ?? 0) <= at) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,7 +1,10 @@
 // Frames: sentences in which each quotation is one token. A cue and what it reports stand in one frame or in neighbours.
 import type { Span } from '#lib/text/span'
 import { isApostropheCode, isSpaceCode, isUpperCode, isWordCode } from '#lib/text/characters'
+import { hashOf } from '#lib/extract/features'
 import type { Quotation } from '#lib/extract/quotes'
+import { timeWords } from '#lib/extract/vocabulary/words'
+import { hashesOf, type Hashes } from '#lib/extract/word-classes'
 import { sentenceSpans } from '#lib/text/sentences'
 
 /** `lower` is the word in small letters with straight apostrophes, or the mark itself; of a quotation it is `"`. */
@@ -17,6 +20,11 @@ export type Token = {
   /** Of a quotation: it ends in a stop of its own, before its closing mark. */
   stopped: boolean
   quotation: Quotation | null
+  /** Hashes of `lower` and of the word's class, for the models. Of a quotation both tell its length and how it ends. */
+  word: number
+  class: number
+  stem: number
+  ending: number
 }
 
 /** `tokens` of one frame, in order; `span` is the frame's range of the text. */
@@ -61,7 +69,8 @@ function addFrames(
   const flush = () => {
     const first = tokens[0]
     const last = tokens.at(-1)
-    if (first && last) frames.push({ span: [first.start, last.end], paragraph, tokens })
+    if (first && last)
+      frames.push({ span: [first.start, last.end], paragraph, tokens: withDemonstratives(tokens) })
     tokens = []
   }
   let at = start
@@ -87,6 +96,7 @@ function addFrames(
         words: 0,
         stopped: false,
         quotation: null,
+        ...markHashes(markOf(text, at)),
       }
     if (token.start - from > mostCharacters || tokens.length > 700) {
       flush()
@@ -96,6 +106,17 @@ function addFrames(
     at = token.end
   }
   flush()
+}
+
+/** "that day" is "this day" to the models: its "that" opens no clause. */
+function withDemonstratives(tokens: Token[]): Token[] {
+  tokens.forEach((token, at) => {
+    const next = tokens[at + 1]?.lower ?? ''
+    if (token.lower !== 'that' || !(timeWords.has(next) || next === 'day')) return
+    token.word = hashOf('this')
+    token.class = hashesOf('this', false).class
+  })
+  return tokens
 }
 
 /** Two hyphens are one dash; a surrogate pair never gets here, its halves count as letters. */
@@ -115,16 +136,34 @@ function markOf(text: string, at: number): string {
 function quoteToken(text: string, quotation: Quotation): Token {
   const [start, end] = quotation.span
   const stopped = !quotation.closed || /[.,!?…—–-]['’]?['"”’»]*$/.test(text.slice(end - 5, end))
+  const words = countWords(text, start, end)
   return {
     start,
     end,
     kind: 'quote',
     lower: '"',
     capital: false,
-    words: countWords(text, start, end),
+    words,
     stopped,
     quotation,
+    ...quoteHashes(text, quotation, words),
   }
+}
+
+function markHashes(mark: string): Hashes {
+  const hash = hashOf(mark)
+  return { word: hash, class: hash, stem: hash, ending: hash }
+}
+
+/** Tells short from long, whether it opens with a capital, and what stands before its closing mark. */
+function quoteHashes(text: string, { span, closed }: Quotation, words: number): Hashes {
+  const [start, end] = span
+  const last = closed ? (/([.,!?…—-]?)['’]?['"”’»]{1,2}$/.exec(text.slice(end - 5, end))?.[1] ?? '') : 'open'
+  const first = /\p{L}/u.exec(text.slice(start, Math.min(end, start + 12)))?.[0] ?? ''
+  const isCapital = isUpperCode(first.charCodeAt(0))
+  const length = words < 3 ? words : words < 5 ? 3 : words < 9 ? 5 : 9
+  const word = hashOf(`\"${length}${isCapital ? 'A' : 'a'}${last}`)
+  return { word, class: hashOf(`"${words < 3 ? 1 : 3}${last}`), stem: word, ending: word }
 }
 
 function countWords(text: string, start: number, end: number): number {
@@ -149,14 +188,16 @@ function wordToken(text: string, start: number, limit: number, code: number): To
   }
   const word = end - start > longestWord ? '' : text.slice(start, end)
   const lower = word === 'US' ? 'u.s' : word.toLowerCase().replaceAll('’', "'")
+  const capital = isUpperCode(code)
   return {
     start,
     end,
     kind: 'word',
     lower,
-    capital: isUpperCode(code),
+    capital,
     words: 0,
     stopped: false,
     quotation: null,
+    ...hashesOf(lower, capital),
   }
 }

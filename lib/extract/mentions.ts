@@ -133,7 +133,7 @@ export function mentionAfter(tokens: Tokens, start: number): Mention | null {
 }
 
 /** After a name only a word for people or bodies belongs to it: "Tarn officials", but "Tarn | resigned". */
-function nameEnd(tokens: Tokens, start: number, end: number): number {
+export function nameEnd(tokens: Tokens, start: number, end: number): number {
   if (!tokens[start]?.capital || determiners.has(tokens[start]?.lower ?? '')) return end
   let last = end
   while (last > start && !tokens[last]?.capital && !isPeopleWord(tokens[last])) last--

@@ -1,5 +1,5 @@
 // Speakers: from the words of a mention to who is meant, by the fullest form of the name that the text holds.
-import type { Candidate } from '#lib/extract/candidates'
+import type { Found as Spoken } from '#lib/extract/found'
 import type { Frame, Token } from '#lib/extract/frames'
 import { withoutTitles } from '#lib/extract/names'
 import type { People, Person } from '#lib/extract/people'
@@ -21,13 +21,12 @@ export type Speaker = { name: string; role: string | null; how: string }
 export function speakersOf(
   text: string,
   frames: readonly Frame[],
-  candidates: readonly Candidate[],
+  spoken: readonly Spoken[],
   people: People,
 ): (Speaker | null)[] {
   const said: Said[] = []
-  return candidates.map((candidate) => {
-    const frame = frames[candidate.frame]
-    const { mention } = candidate.clause
+  return spoken.map(({ frame: index, mention }) => {
+    const frame = frames[index]
     if (!frame || !mention) return null
     const words = frame.tokens.slice(mention.from, mention.to + 1)
     const at = words[0]?.start ?? 0
@@ -42,7 +41,7 @@ export function speakersOf(
         at,
         name: found.name,
         person: found.person,
-        frame: candidate.frame,
+        frame: index,
         paragraph: frame.paragraph,
         isGroup: found.isGroup,
       })
@@ -70,6 +69,9 @@ function resolve(
     if (!meant) return null
     return { ...meant, how: 'pronoun', ...(pronoun === 'he' || pronoun === 'she' ? { pronoun } : {}) }
   }
+  // `Q:` and `A:` take turns in place of names.
+  if (words.length === 1 && /^[QA]$/.test(text.slice(first.start, first.end)))
+    return { name: text.slice(first.start, first.end), person: null, how: 'turn', isGroup: false }
   const named = nameIn(text, words)
   if (named) {
     const person = people.byWords(named.words, at)

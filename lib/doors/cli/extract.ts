@@ -11,7 +11,7 @@ import messages from '#messages/en.json' with { type: 'json' }
 const words = createTranslator({ locale: 'en', messages, namespace: 'cli.extract' })
 const Article = z.object({ id: z.union([z.string(), z.number()]), text: z.string() })
 
-type Options = { json?: boolean; jsonl?: boolean; explain?: boolean }
+type Options = { json?: boolean; jsonl?: boolean; explain?: boolean; fast?: boolean }
 
 export function extractCommand(): Command {
   return new Command('extract')
@@ -20,6 +20,7 @@ export function extractCommand(): Command {
     .option('--json', words('json'))
     .option('--jsonl', words('jsonl'))
     .option('--explain', words('explain'))
+    .option('--fast', words('fast'))
     .action(async (files: string[], options: Options) => {
       // A reader that has seen enough ("| head") is no failure.
       process.stdout.on('error', (error: NodeJS.ErrnoException) =>
@@ -66,7 +67,7 @@ async function answerText(
     report(words('notUtf8', { file: name }))
     return false
   }
-  const statements = extractStatements(text, { explain: options.explain === true })
+  const statements = extractStatements(text, howOf(options))
   if (options.json) {
     await write(JSON.stringify({ id: file === '-' ? null : file, statements }) + '\n')
     return true
@@ -91,7 +92,7 @@ async function answerLines(
       report(words('badLine', { file: name, line: number, problem: article.problem }))
       continue
     }
-    const statements = extractStatements(article.text, { explain: options.explain === true })
+    const statements = extractStatements(article.text, howOf(options))
     await write(JSON.stringify({ id: article.id, statements }) + '\n')
   }
   return isWhole
@@ -122,6 +123,10 @@ function decoded(bytes: Uint8Array): string | null {
   } catch {
     return null
   }
+}
+
+function howOf({ explain, fast }: Options): { explain: boolean; fast: boolean } {
+  return { explain: explain === true, fast: fast === true }
 }
 
 function report(message: string): void {

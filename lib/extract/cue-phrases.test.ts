@@ -1,23 +1,5 @@
 import { expect, test } from 'vitest'
-import { clausesOf } from '#lib/extract/clauses'
-import { cuesOf } from '#lib/extract/cues'
-import { framesOf } from '#lib/extract/frames'
-import { paragraphsOf } from '#lib/text/paragraphs'
-import { quotationsOf } from '#lib/extract/quotes'
-
-/** The first frame of `text`, which must be one paragraph. */
-function frameOf(text: string) {
-  const paragraph = paragraphsOf(text)[0] ?? [0, 0]
-  const quotations = quotationsOf(text, [paragraph]).filter(({ depth }) => depth === 0)
-  const [frame] = framesOf(text, paragraph, 0, quotations)
-  if (!frame) throw new Error('no frame')
-  return frame
-}
-
-function words(text: string, from: number, to: number): string {
-  const { tokens } = frameOf(text)
-  return text.slice(tokens[from]?.start, tokens[to]?.end)
-}
+import { extractStatements } from '#lib/extract/engine'
 
 const cues: [text: string, cues: string[]][] = [
   ['The mayor said it was late.', ['said']],
@@ -37,7 +19,7 @@ const cues: [text: string, cues: string[]][] = [
 ]
 
 test.each(cues)('%s', (text, expected) => {
-  expect(cuesOf(frameOf(text)).map(({ first, last }) => words(text, first, last))).toEqual(expected)
+  expect(extractStatements(text).map(({ cue }) => cue && text.slice(...cue))).toEqual(expected)
 })
 
 const mentions: [text: string, mentions: string[]][] = [
@@ -62,9 +44,6 @@ const mentions: [text: string, mentions: string[]][] = [
   ['Smith & Daughters said it was so.', ['Smith & Daughters']],
 ]
 
-test.each(mentions)('%s', (text, expected) => {
-  const found = clausesOf(frameOf(text)).map(
-    ({ mention }) => mention && words(text, mention.from, mention.to),
-  )
-  expect(found).toEqual(expected)
+test.each(mentions)('who is named in: %s', (text, expected) => {
+  expect(extractStatements(text).map(({ mention }) => mention && text.slice(...mention))).toEqual(expected)
 })

@@ -1,0 +1,37 @@
+// Cue heads: the tokens of a frame that may be a cue, with the odds that they are; what all later decisions look at.
+import { mayBeCue } from '#lib/extract/alternatives'
+import { cuePlace } from '#lib/extract/features/cue'
+import { scoreOf, scoresOf } from '#lib/extract/linear'
+import type { CueModels } from '#lib/extract/models'
+import type { Passage } from '#lib/extract/passages'
+
+/** Log-odds that the token `at` reports speech, and that it reports anything, thoughts and intentions too. */
+export type CueHead = { at: number; speech: number; anything: number }
+
+export type CuedPassage = Passage & { heads: readonly CueHead[] }
+
+// Log-odds below which a token is no cue that counts: of the word alone, and among its neighbours (about one in thirty).
+const leastAlone = -0.5
+const least = -3.4
+
+/** The passage with the cue heads of its own frame, in order. */
+export function withCues(models: CueModels, passage: Passage): CuedPassage {
+  const heads: CueHead[] = []
+  for (let at = 0; at < passage.length; at++) {
+    if (!mayBeCue(passage.tokens, at)) continue
+    if (scoreOf(models.cueWord, { tokens: passage.tokens, at }) < leastAlone) continue
+    const [speech = least, anything = least] = scoresOf(models.cue, cuePlace(passage, at))
+    if (speech > least) heads.push({ at, speech, anything })
+  }
+  return { ...passage, heads }
+}
+
+/** How likely one of the tokens in `[from, to)` is a cue, in four steps from 1. */
+export function likelyIn({ heads }: CuedPassage, from: number, to: number): number {
+  let step = 1
+  for (const { at, speech } of heads) {
+    if (at < from || at >= to) continue
+    step = Math.max(step, speech > 1 ? 4 : speech > -0.7 ? 3 : 2)
+  }
+  return step
+}

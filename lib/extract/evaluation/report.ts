@@ -1,0 +1,191 @@
+// The report of an evaluation: figures, phenomena, naming, calibration, and the errors that weigh most.
+import type { Article } from '#lib/extract/evaluation/annotations'
+import { fullNaming, pronounNaming, type Naming } from '#lib/extract/evaluation/naming'
+import { phenomena, phenomenaOf, type Phenomenon } from '#lib/extract/evaluation/phenomena'
+import {
+  addCounts,
+  compare,
+  figureOf,
+  noCounts,
+  type Counts,
+  type Kind,
+  type Measure,
+} from '#lib/extract/evaluation/score'
+import { isSame, shared } from '#lib/extract/evaluation/words-touched'
+import type { FoundStatement } from '#lib/extract/engine'
+
+const kinds: Kind[] = ['direct', 'mixed', 'indirect']
+const scopes: readonly (readonly [name: string, kinds: readonly Kind[]])[] = [
+  ['direct and mixed', ['direct', 'mixed']],
+  ['all reported speech', kinds],
+  ...kinds.map((kind) => [kind, [kind]] as const),
+]
+const shownErrors = 40
+
+type Share = { right: number; of: number }
+type Error = { confidence: number; lines: string }
+
+/** Everything that is told of a run, gathered article by article. */
+export type Evaluation = {
+  counts: Map<string, Counts>
+  byPhenomenon: Map<Phenomenon, { strict: Share; speaker: Share }>
+  pronouns: Record<Naming, number>
+  names: Record<Naming, number>
+  /** By tenths of confidence: how many were found, and how many had the right words and speaker. */
+  calibration: { sum: number; right: number; of: number }[]
+  errors: Error[]
+}
+
+export function newEvaluation(): Evaluation {
+  const namings = () => ({ right: 0, wrong: 0, unnamed: 0, unknown: 0 })
+  return {
+    counts: new Map(scopes.map(([name]) => [name, noCounts()])),
+    byPhenomenon: new Map(
+      phenomena.map((name) => [name, { strict: { right: 0, of: 0 }, speaker: { right: 0, of: 0 } }]),
+    ),
+    pronouns: namings(),
+    names: namings(),
+    calibration: Array.from({ length: 10 }, () => ({ sum: 0, right: 0, of: 0 })),
+    errors: [],
+  }
+}
+
+/** Adds what was found in one article. */
+export function evaluate(
+  evaluation: Evaluation,
+  article: Article,
+  statements: readonly FoundStatement[],
+): void {
+  for (const [name, asked] of scopes) {
+    const counts = evaluation.counts.get(name)
+    const comparison = compare(article.text, article.attributions, statements, {
+      kinds: asked,
+      speechOnly: true,
+    })
+    if (counts) addCounts(counts, comparison)
+  }
+  const { gold, found, pairs } = compare(article.text, article.attributions, statements, {
+    kinds,
+    speechOnly: true,
+  })
+  gold.forEach((unit, i) => {
+    const attribution = article.attributions[i]
+    if (!attribution || !unit.isAsked) return
+    const pair = pairs.find((one) => one.gold === i)
+    const isExact = pair?.overlap === 1
+    const unitFound = pair && found[pair.found]
+    const isSpeakerRight =
+      pair !== undefined &&
+      pair.overlap >= 0.5 &&
+      unitFound !== undefined &&
+      shared(unit.source, unitFound.source) > 0
+    for (const phenomenon of phenomenaOf(article.text, attribution)) {
+      const share = evaluation.byPhenomenon.get(phenomenon)
+      if (share) {
+        add(share.strict, isExact)
+        if (unit.source.size > 0) add(share.speaker, isSpeakerRight)
+      }
+    }
+    const name = pair ? (statements[pair.found]?.speaker?.name ?? null) : null
+    if (pair && pair.overlap >= 0.5) {
+      evaluation.pronouns[pronounNaming(article, attribution, name)]++
+      evaluation.names[fullNaming(article, attribution, name)]++
+    }
+    if (!isExact) {
+      const got = pair && statements[pair.found]
+      evaluation.errors.push({ confidence: got?.confidence ?? 0, lines: errorLines(article, i, got) })
+    }
+  })
+  statements.forEach((statement, j) => {
+    const unit = found[j]
+    const tenth = evaluation.calibration[Math.min(9, Math.floor(statement.confidence * 10))]
+    if (!unit || !tenth) return
+    const right = gold.some(
+      (one) =>
+        isSame(one.content, unit.content) &&
+        (one.source.size === 0 ? unit.source.size === 0 : shared(one.source, unit.source) > 0),
+    )
+    tenth.sum += statement.confidence
+    tenth.of++
+    if (right) tenth.right++
+  })
+}
+
+function add(share: Share, isRight: boolean): void {
+  share.of++
+  if (isRight) share.right++
+}
+
+function errorLines(article: Article, i: number, got: FoundStatement | undefined): string {
+  const words = (spans: readonly (readonly [number, number])[]) =>
+    spans.map(([start, end]) => article.text.slice(start, end).replace(/\s+/g, ' ')).join(' … ')
+  const asked = article.attributions[i]
+  const gold = asked
+    ? `${asked.type}, ${words(asked.sources)} | ${words(asked.cues)} | ${words(asked.content)}`
+    : ''
+  const found = got
+    ? `${got.rule} ${got.confidence}, ${got.speaker?.name ?? '-'} | ${words(got.content)}`
+    : 'nothing'
+  return `${article.id}\n  asked: ${gold}\n  found: ${found}`
+}
+
+/** The report in lines of plain text. */
+export function reportOf(evaluation: Evaluation): string {
+  return [
+    ...figureLines(evaluation),
+    '',
+    ...[...evaluation.byPhenomenon].map(
+      ([name, { strict, speaker }]) =>
+        `${name.padEnd(20)} content ${share(strict)} speaker ${share(speaker)}  (${strict.of})`,
+    ),
+    '',
+    `he and she named right  ${namingShare(evaluation.pronouns)}`,
+    `names in full           ${namingShare(evaluation.names)}`,
+    '',
+    'confidence   told   right  statements',
+    ...evaluation.calibration
+      .filter(({ of }) => of > 0)
+      .map(
+        (tenth, i) =>
+          `tenth ${String(i + 1).padStart(2)}   ${percent(tenth.sum / tenth.of)}  ${percent(tenth.right / tenth.of)}  ${tenth.of}`,
+      ),
+    '',
+    `${evaluation.errors.length} asked for and not found exactly; the surest of what was found instead:`,
+    ...[...evaluation.errors]
+      .sort((a, b) => b.confidence - a.confidence)
+      .slice(0, shownErrors)
+      .map(({ lines }) => lines),
+    '',
+  ].join('\n')
+}
+
+function figureLines({ counts }: Evaluation): string[] {
+  const measures: readonly (readonly [Measure, string])[] = [
+    ['strict', 'content strict'],
+    ['jaccard80', 'content Jaccard >= .8'],
+    ['jaccard50', 'content Jaccard >= .5'],
+    ['triple', 'triple lenient'],
+    ['tripleStrict', 'triple strict'],
+  ]
+  return [...counts].flatMap(([name, own]) => [
+    `${name}: ${own.found} found, ${own.asked} asked for`,
+    ...measures.map(([measure, label]) => {
+      const { precision, recall, f1 } = figureOf(own, measure)
+      return `  ${label.padEnd(22)} P ${percent(precision)} R ${percent(recall)} F1 ${percent(f1)}`
+    }),
+    `  ${'speaker right, of all'.padEnd(22)} ${percent(own.sources > 0 ? own.sourcesRight / own.sources : 0)}`,
+  ])
+}
+
+function percent(value: number): string {
+  return (100 * value).toFixed(1).padStart(5)
+}
+
+function share({ right, of }: Share): string {
+  return of > 0 ? percent(right / of) : '    -'
+}
+
+function namingShare({ right, wrong, unnamed }: Record<Naming, number>): string {
+  const of = right + wrong + unnamed
+  return of > 0 ? `${percent(right / of)}  (${of}, of them without a name ${unnamed})` : '    -'
+}

@@ -1,0 +1,100 @@
+// The file of weights: a line of JSON that says what follows, then the numbers, little-endian.
+import type { Calibration } from '#lib/extract/calibration'
+import {
+  linearModels,
+  modelNames,
+  type LinearModels,
+  type ModelName,
+  type Weights,
+} from '#lib/extract/models'
+import type { Trees } from '#lib/extract/trees'
+
+/** Everything learned. `calibration` are steps from raw probabilities to measured ones; `least` is the raw probability
+ *  from which an analysis is kept. */
+export type Learned = {
+  version: string
+  linear: Record<ModelName, Weights>
+  trees: Trees
+  calibration: Calibration
+  least: number
+}
+
+type Header = {
+  version: string
+  calibration: Calibration
+  least: number
+  bias: number
+  scales: Record<string, number>
+  /** Byte lengths, in the order in which the parts follow. */
+  parts: [name: string, bytes: number][]
+}
+
+const treeParts = ['roots', 'features', 'thresholds', 'rights'] as const
+
+/** The bytes of `learned`; linear weights become 8-bit whole numbers. */
+export function packed(learned: Learned): Uint8Array {
+  const parts: [string, Uint8Array][] = []
+  const scales: Record<string, number> = {}
+  for (const name of modelNames) {
+    const { weights, scale } = quantised(learned.linear[name])
+    scales[name] = scale
+    parts.push([name, bytesOf(weights)])
+  }
+  for (const name of treeParts) parts.push([name, bytesOf(learned.trees[name])])
+  const header: Header = {
+    version: learned.version,
+    calibration: learned.calibration,
+    least: learned.least,
+    bias: learned.trees.bias,
+    scales,
+    parts: parts.map(([name, bytes]) => [name, bytes.length]),
+  }
+  const line = new TextEncoder().encode(JSON.stringify(header) + '\n')
+  const whole = new Uint8Array(line.length + parts.reduce((sum, [, bytes]) => sum + bytes.length, 0))
+  whole.set(line)
+  let at = line.length
+  for (const [, bytes] of parts) {
+    whole.set(bytes, at)
+    at += bytes.length
+  }
+  return whole
+}
+
+function bytesOf(array: ArrayBufferView): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+}
+
+/** 8-bit weights: a step is a 127th of the heaviest weight. */
+export function quantised({ weights, scale }: Weights): Weights {
+  if (weights instanceof Int8Array) return { weights, scale }
+  let most = 0
+  for (const weight of weights) most = Math.max(most, Math.abs(weight))
+  const step = most > 0 ? most / 127 : 1
+  return { weights: Int8Array.from(weights, (weight) => Math.round(weight / step)), scale: scale * step }
+}
+
+/** What `packed` gave, with the linear models built. */
+export function unpacked(bytes: Uint8Array): Omit<Learned, 'linear'> & { linear: LinearModels } {
+  const end = bytes.indexOf(10)
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end))) as Header
+  const found = new Map<string, ArrayBuffer>()
+  let at = end + 1
+  for (const [name, length] of header.parts) {
+    found.set(name, new Uint8Array(bytes.subarray(at, at + length)).buffer)
+    at += length
+  }
+  const part = (name: string) => found.get(name) ?? new ArrayBuffer(0)
+  return {
+    version: header.version,
+    calibration: header.calibration,
+    least: header.least,
+    linear: linearModels((name) => ({ weights: new Int8Array(part(name)), scale: header.scales[name] ?? 1 })),
+    trees: {
+      roots: new Int32Array(part('roots')),
+      features: new Int16Array(part('features')),
+      thresholds: new Float32Array(part('thresholds')),
+      rights: new Int32Array(part('rights')),
+      bias: header.bias,
+    },
+  }
+}

@@ -1,0 +1,112 @@
+// Reported statements: cues, their analyses ranked by the trees, and those that are kept. The learned half of the engine.
+import { narrow, wide, type Analysis, type Breadth, type Range } from '#lib/extract/analyses'
+import { cueSpan } from '#lib/extract/analysis-spans'
+import { calibrated } from '#lib/extract/calibration'
+import { explanationOf } from '#lib/extract/explanations'
+import type { Found } from '#lib/extract/found'
+import type { Frame } from '#lib/extract/frames'
+import type { Model } from '#lib/extract/model/load'
+import type { Mention } from '#lib/extract/noun-phrases'
+import { passageAt, type Passage } from '#lib/extract/passages'
+import { rankedIn } from '#lib/extract/ranking'
+import { ruleOf } from '#lib/extract/rule-names'
+import { select, type Ranked } from '#lib/extract/selection'
+
+export type ReportedOptions = { fast: boolean; explain: boolean }
+
+/** The statements of all frames but those that `isDone`, and what is relayed within them. */
+export function reportedIn(
+  model: Model,
+  frames: readonly Frame[],
+  isDone: (frame: number) => boolean,
+  { fast, explain }: ReportedOptions,
+): Found[] {
+  const breadth = fast ? narrow : wide
+  const ranked = frames.flatMap((_, index) =>
+    isDone(index) ? [] : rankedIn(model, passageAt(frames, index), breadth, leastLooked),
+  )
+  const kept = select(ranked, model.least)
+  const heads = new Set(kept.map(({ cue }) => cue))
+  return kept.flatMap((one) => {
+    const found = foundOf(model, one, 0, explain, null)
+    return [found, ...relaysIn(model, one, found, 0, heads, breadth, explain)]
+  })
+}
+
+// Analyses that are less likely never win, not even where all others fall away.
+const leastLooked = 0.05
+
+// Annotators keep one of the two statements of a relay; both are kept here where the inner one is likely, or likelier than
+// not and plain: its words open with "that" or are a quotation.
+const leastRelayed = 0.75
+const leastPlain = 0.5
+
+/** What is told within the words of `outer` of what others said: each piece is read as a text of its own. */
+function relaysIn(
+  model: Model,
+  { analysis }: Ranked,
+  outer: Found,
+  offset: number,
+  heads: Set<number>,
+  breadth: Breadth,
+  explain: boolean,
+): Found[] {
+  return [analysis.left, analysis.right].flatMap((piece) => {
+    const passage = piece && passageOf(analysis.core.passage, piece)
+    if (!passage) return []
+    const ranked = rankedIn(model, passage, breadth, leastLooked).filter(
+      (one) => !heads.has(one.cue) && one.analysis.core.mention !== null,
+    )
+    const relayed = select(ranked, leastPlain).filter((one) => one.probability > leastRelayed || isPlain(one))
+    return relayed.flatMap((one) => {
+      heads.add(one.cue)
+      const shift = offset + piece[0]
+      const found = foundOf(model, one, shift, explain, outer)
+      return [found, ...relaysIn(model, one, found, shift, heads, breadth, explain)]
+    })
+  })
+}
+
+function isPlain({ analysis: { right, core } }: Ranked): boolean {
+  const first = core.passage.tokens[right?.[0] ?? -1]
+  return first?.kind === 'quote' || first?.lower === 'that'
+}
+
+/** A piece of content as a passage; null where it runs on into the next frame or is too short to tell of anybody. */
+function passageOf({ tokens, length, index }: Passage, [from, to]: Range): Passage | null {
+  if (to >= length || to - from < 3) return null
+  const own = tokens.slice(from, to + 1)
+  return { tokens: own, length: own.length, openings: [], index }
+}
+
+function foundOf(
+  model: Model,
+  { analysis, probability, spans }: Ranked,
+  offset: number,
+  explain: boolean,
+  relayedIn: Found | null,
+): Found {
+  return {
+    rule: ruleOf(analysis),
+    pieces: [...spans],
+    cue: cueSpan(analysis),
+    mention: shifted(analysis.core.mention, offset),
+    frame: analysis.core.passage.index,
+    from: analysis.core.passage.index,
+    reach: reachOf(analysis),
+    confidence: Math.round(calibrated(model.calibration, probability) * 100) / 100,
+    explanation: explain ? explanationOf(model.linear, analysis) : [],
+    relayedIn,
+  }
+}
+
+function shifted(mention: Mention | null, by: number): Mention | null {
+  if (!mention || by === 0) return mention
+  const { from, to, outerFrom, outerTo } = mention
+  return { from: from + by, to: to + by, outerFrom: outerFrom + by, outerTo: outerTo + by }
+}
+
+function reachOf({ core: { passage }, right }: Analysis): number {
+  const following = passage.openings.filter((opening) => right !== null && opening <= right[1])
+  return passage.index + following.length
+}

@@ -1,0 +1,73 @@
+// Learning everything from annotated articles: linear models, then trees on the analyses of articles that the models
+// beneath had not seen (jackknife), then thresholds and calibration on articles that the trees had not seen either.
+import { analysisFeatures } from '#lib/extract/features/analysis'
+import type { Learned } from '#lib/extract/model/format'
+import { cueModels } from '#lib/extract/models'
+import type { ReadArticle } from '#lib/extract/training/corpus'
+import { learnCalibration } from '#lib/extract/training/learn-calibration'
+import { learnCues, learnDecisions, modelsOf } from '#lib/extract/training/learn-models'
+import { learnTrees, type TreeSettings } from '#lib/extract/training/learn-trees'
+import { countCues, cueExamples, decisionExamples } from '#lib/extract/training/linear-examples'
+import { keptRows, rankRows, type Kept, type RankRow } from '#lib/extract/training/rank-examples'
+import type { Trees } from '#lib/extract/trees'
+
+const folds = 4
+// Chosen on articles that neither models nor trees had seen.
+const least = 0.24
+// What is told of, so that thresholds can be compared.
+const leastTold = 0.15
+const treeSettings: TreeSettings = { trees: 400, leaves: 16, rate: 0.06, least: 5, calm: 1, share: 0.7 }
+
+/** What was learned, and for each article what would be kept of it by models and trees that had not seen it. */
+export type Lesson = { learned: Learned; kept: Kept[][] }
+
+/** Learns from `articles`; `say` is told how far it is. */
+export function learn(
+  articles: readonly ReadArticle[],
+  version: string,
+  say: (message: string) => void,
+): Lesson {
+  const foldOf = (index: number) => index % folds
+  const eachFold = Array.from({ length: folds }, (_, fold) => new Set([fold]))
+  const counts = countCues(articles)
+  const forCues = cueExamples(articles, counts, foldOf)
+  const cueByFold = eachFold.map((fold) => learnCues(forCues, fold))
+  say('cues learned')
+  const unseeing = cueByFold.map(cueModels)
+  const forDecisions = decisionExamples(articles, counts, foldOf, (index) => of(unseeing, foldOf(index)))
+  const linear = { cue: learnCues(forCues, new Set()), ...learnDecisions(forDecisions, new Set()) }
+  const byFold = eachFold.map((fold, i) =>
+    modelsOf({ cue: of(cueByFold, i), ...learnDecisions(forDecisions, fold) }),
+  )
+  say('linear models learned')
+  const rows = articles.map((article, index) => rankRows(article, of(byFold, foldOf(index))))
+  say(`${rows.flat().length} analyses gathered`)
+  const trees = treesOn(rows.flat())
+  const halves = [0, 1].map((half) => treesOn(rows.filter((_, index) => halfOf(index) !== half).flat()))
+  say('trees learned')
+  const kept = rows.map((article, index) => keptRows(article, of(halves, halfOf(index)), leastTold))
+  const calibration = learnCalibration(kept.flat())
+  return { learned: { version, linear, trees, calibration, least }, kept }
+}
+
+function of<One>(list: readonly One[], index: number): One {
+  const one = list[index]
+  if (one === undefined) throw new RangeError(`no number ${index}`)
+  return one
+}
+
+function halfOf(index: number): number {
+  return Math.floor(index / folds) % 2
+}
+
+function treesOn(rows: readonly RankRow[]): Trees {
+  const width = analysisFeatures.length
+  const numbers = new Float32Array(rows.length * width)
+  rows.forEach((row, i) => numbers.set(row.numbers, i * width))
+  return learnTrees(
+    numbers,
+    width,
+    Uint8Array.from(rows, (row) => Number(row.isRight)),
+    treeSettings,
+  )
+}
