@@ -31,9 +31,9 @@ export function oddTextsOf(length: number): Record<string, string> {
     'straight marks': fill('"'),
     'marks and words': fill('“a ” b '),
     'one line of news': newsOf(length).replaceAll('\n', ' '),
-    'labels': fill('LIND: yes.\n'),
+    labels: fill('LIND: yes.\n'),
     'verbs alone': fill('said '),
-    'capitals': fill('Lind Moreau '),
+    capitals: fill('Lind Moreau '),
     'right to left': fill('אמר “שלום” '),
     'line breaks': fill('\n'),
   }

@@ -23,7 +23,16 @@ export function withCues(models: CueModels, passage: Passage): CuedPassage {
     const [speech = least, anything = least] = scoresOf(models.cue, cuePlace(passage, at))
     if (speech > least) heads.push({ at, speech, anything })
   }
-  return { ...passage, heads }
+  return { ...passage, heads: likeliest(heads) }
+}
+
+// No sentence reports more often; a text of verbs alone would take for ever.
+const most = 12
+
+function likeliest(heads: readonly CueHead[]): readonly CueHead[] {
+  if (heads.length <= most) return heads
+  const kept = new Set([...heads].sort((a, b) => b.speech - a.speech || a.at - b.at).slice(0, most))
+  return heads.filter((head) => kept.has(head))
 }
 
 /** How likely one of the tokens in `[from, to)` is a cue, in four steps from 1. */
