@@ -14,7 +14,7 @@ import { cueCore, sides, type CueCore, type Side } from '#lib/extract/features/s
 import { logSoftmax, scoreOf, scoresOf, type LinearModel } from '#lib/extract/linear'
 import type { LinearModels } from '#lib/extract/models'
 import type { Mention } from '#lib/extract/noun-phrases'
-import type { CuedPassage } from '#lib/extract/cue-heads'
+import type { CuedPassage } from '#lib/extract/cued-passages'
 
 /** Token indices of one passage, both ends included. */
 export type Range = readonly [from: number, to: number]

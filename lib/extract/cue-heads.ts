@@ -1,14 +1,10 @@
 // Cue heads: the tokens of a frame that may be a cue, with the odds that they are; what all later decisions look at.
 import { mayBeCue } from '#lib/extract/alternatives'
+import type { CuedPassage, CueHead } from '#lib/extract/cued-passages'
 import { cuePlace } from '#lib/extract/features/cue'
 import { scoreOf, scoresOf } from '#lib/extract/linear'
 import type { CueModels } from '#lib/extract/models'
 import type { Passage } from '#lib/extract/passages'
-
-/** Log-odds that the token `at` reports speech, and that it reports anything, thoughts and intentions too. */
-export type CueHead = { at: number; speech: number; anything: number }
-
-export type CuedPassage = Passage & { heads: readonly CueHead[] }
 
 // Log-odds below which a token is no cue that counts: of the word alone, and among its neighbours (about one in thirty).
 const leastAlone = -0.5
@@ -33,14 +29,4 @@ function likeliest(heads: readonly CueHead[]): readonly CueHead[] {
   if (heads.length <= most) return heads
   const kept = new Set([...heads].sort((a, b) => b.speech - a.speech || a.at - b.at).slice(0, most))
   return heads.filter((head) => kept.has(head))
-}
-
-/** How likely one of the tokens in `[from, to)` is a cue, in four steps from 1. */
-export function likelyIn({ heads }: CuedPassage, from: number, to: number): number {
-  let step = 1
-  for (const { at, speech } of heads) {
-    if (at < from || at >= to) continue
-    step = Math.max(step, speech > 1 ? 4 : speech > -0.7 ? 3 : 2)
-  }
-  return step
 }

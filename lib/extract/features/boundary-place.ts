@@ -1,6 +1,6 @@
 // A token looked at as a boundary of content: where it stands with regard to cue and mention, and what lies between. Told
 // once for each place, because dozens of features ask for it.
-import { likelyIn } from '#lib/extract/cue-heads'
+import { likelyIn } from '#lib/extract/cued-passages'
 import { bucket, hashOf, mix3 } from '#lib/extract/features'
 import type { CueCore } from '#lib/extract/features/side'
 import type { Token } from '#lib/extract/frames'

@@ -1,5 +1,5 @@
 // What tells that a noun phrase names who speaks at a cue.
-import { likelyIn, type CuedPassage } from '#lib/extract/cue-heads'
+import { likelyIn, type CuedPassage } from '#lib/extract/cued-passages'
 import type { CuePhrase } from '#lib/extract/cue-phrases'
 import { bucket, flag, mix, mix3, type FeatureSet } from '#lib/extract/features'
 import type { Mention } from '#lib/extract/noun-phrases'

@@ -2,7 +2,7 @@
 import type { CuePhrase } from '#lib/extract/cue-phrases'
 import { bucket, flag, mix, mix3, type FeatureSet } from '#lib/extract/features'
 import type { Mention } from '#lib/extract/noun-phrases'
-import { likelyIn, type CuedPassage } from '#lib/extract/cue-heads'
+import { likelyIn, type CuedPassage } from '#lib/extract/cued-passages'
 import { classAt, countOf, isMark, nearest, wordAt } from '#lib/extract/places'
 
 /** A cue with its mention. `left` and `right` are the outermost tokens of the two where they stand together. */

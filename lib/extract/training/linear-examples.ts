@@ -8,7 +8,8 @@ import {
   rightEnds,
   rightStarts,
 } from '#lib/extract/alternatives'
-import { withCues, type CuedPassage } from '#lib/extract/cue-heads'
+import { withCues } from '#lib/extract/cue-heads'
+import { type CuedPassage } from '#lib/extract/cued-passages'
 import { cuePhraseAt } from '#lib/extract/cue-phrases'
 import { boundaryPlace } from '#lib/extract/features/boundary-place'
 import { cuePlace } from '#lib/extract/features/cue'
