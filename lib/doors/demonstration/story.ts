@@ -154,7 +154,7 @@ async function theWaiting(people: People, { courier, finding }: Sources): Promis
         'ambulance crews had told her that two patients waited more than three hours for a crossing in October',
       ],
       speaker: 'Samira Qadri',
-      role: 'leads the island’s health centre',
+      role: 'who leads the island’s health centre',
       kind: 'indirect',
     }),
     { text: 'Ambulance crews told Dr Qadri of waits of more than three hours.' },
