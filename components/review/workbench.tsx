@@ -73,7 +73,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
     s: selected?.allowed.correct ? deeds.speaker : undefined,
     e: selected?.allowed.addEvidence ? deeds.evidence : undefined,
     n: data.allowed.add ? () => ask({ what: 'add', span: marked }) : undefined,
-    u: data.allowed.add || review.canUndo ? review.undo : undefined,
+    u: data.allowed.add || review.undoing ? review.undo : undefined,
     '?': () => ask({ what: 'keys' }),
     Escape: marked ? () => window.getSelection()?.removeAllRanges() : undefined,
   })
@@ -194,7 +194,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
                   onDone={onDone}
                 />
               </div>
-              <ActionBar statement={selected} deeds={deeds} />
+              <ActionBar statement={selected} deeds={deeds} undoing={review.undoing} />
             </>
           ) : (
             <div className="p-5">
