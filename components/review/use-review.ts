@@ -9,6 +9,7 @@ import { StatementView } from '#lib/record/statement'
 import type { Workbench, WorkbenchStatement } from '#lib/record/workbench'
 import type { Correction, NewStatement, ReviewActions } from './review-actions.ts'
 import { fresh, merged, neighbour, nextUndecided, withStatement } from './review-state.ts'
+import { correctionOf, draftOf } from './statement-draft.ts'
 import { undoingOf } from './undoing.ts'
 import type { Undoable } from './undoing.ts'
 import { usePageData } from './use-page-data.ts'
@@ -153,16 +154,17 @@ export function useReview(
     const last = undoing.step
     if (last.what === 'state') return void reopen(last.id)
     setSteps((stack) => stack.filter((one) => one !== last))
+    const now = statementNow(last.id)
+    if (!now) return
     const { kind, content, cue, mention, speaker, role, quote } = last.before
     select(last.id)
-    const who = speaker?.id ? { speakerId: speaker.id } : { speakerName: speaker?.name ?? null }
     void correct(
       last.id,
-      { kind, content, cue, mention, role, ...who },
+      correctionOf(draftOf(now), draftOf(last.before)),
       { kind, content, cue, mention, role, speaker, quote },
       true,
     )
-  }, [correct, reopen, select, t, undoing])
+  }, [correct, reopen, select, statementNow, t, undoing])
   useEffect(() => {
     undoNow.current = undo
   })

@@ -208,6 +208,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
         <div className="pane-record flex min-h-0 min-w-0 flex-col">
           <RecordPane
             statement={selected}
+            text={data.snapshot.text}
             claim={beside.claim}
             history={beside.history}
             isAway={beside.isAway}
