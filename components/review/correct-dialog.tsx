@@ -9,7 +9,7 @@ import type { Refusal } from '#lib/record/refusal'
 import type { WorkbenchStatement } from '#lib/record/workbench'
 import type { Span } from '#lib/text/span'
 import type { Correction, ReviewActions } from './review-actions.ts'
-import type { KnownSpeaker } from './speaker-picker.tsx'
+import type { KnownSpeaker } from './speaker-options.ts'
 import { correctionOf, draftOf, guessOf, inOrder } from './statement-draft.ts'
 import { StatementForm } from './statement-form.tsx'
 

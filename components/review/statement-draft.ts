@@ -3,7 +3,7 @@ import type { StatementView } from '#lib/record/statement'
 import type { WorkbenchStatement } from '#lib/record/workbench'
 import type { Span } from '#lib/text/span'
 import type { Correction } from './review-actions.ts'
-import type { Chosen } from './speaker-picker.tsx'
+import type { Chosen } from './speaker-options.ts'
 
 export type StatementDraft = {
   pieces: readonly Span[]

@@ -9,7 +9,7 @@ import { statementKinds } from '#lib/record/statement'
 import type { Span } from '#lib/text/span'
 import { SpanField } from './span-field.tsx'
 import { SpeakerPicker } from './speaker-picker.tsx'
-import type { KnownSpeaker } from './speaker-picker.tsx'
+import type { KnownSpeaker } from './speaker-options.ts'
 import type { StatementDraft } from './statement-draft.ts'
 import type { ReviewActions } from './review-actions.ts'
 

@@ -158,12 +158,9 @@ export function useReview(
     if (!now) return
     const { kind, content, cue, mention, speaker, role, quote } = last.before
     select(last.id)
-    void correct(
-      last.id,
-      correctionOf(draftOf(now), draftOf(last.before)),
-      { kind, content, cue, mention, role, speaker, quote },
-      true,
-    )
+    const correction = correctionOf(draftOf(now), draftOf(last.before))
+    if (Object.keys(correction).length === 0) return toastDone(t('undone'))
+    void correct(last.id, correction, { kind, content, cue, mention, role, speaker, quote }, true)
   }, [correct, reopen, select, statementNow, t, undoing])
   useEffect(() => {
     undoNow.current = undo
