@@ -10,8 +10,10 @@ import type { WorkbenchStatement } from '#lib/record/workbench'
 import type { Span } from '#lib/text/span'
 import type { Correction, ReviewActions } from './review-actions.ts'
 import type { KnownSpeaker } from './speaker-options.ts'
+import { KeptDraft } from './kept-draft.tsx'
 import { correctionOf, draftOf, guessOf, inOrder } from './statement-draft.ts'
 import { StatementForm } from './statement-form.tsx'
+import { useStatementDraft } from './use-statement-draft.ts'
 
 type Props = {
   statement: WorkbenchStatement
@@ -26,7 +28,8 @@ type Props = {
 export function CorrectDialog({ statement, text, selected, likely, find, onCorrect, onClose }: Props) {
   const t = useTranslations('review.correct')
   const [before] = useState(() => draftOf(statement))
-  const [draft, setDraft] = useState(before)
+  const { draft, change, forget, wasKept } = useStatementDraft(`correct:${statement.id}`, before, text.length)
+  const [turn, setTurn] = useState(0)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, startSending] = useTransition()
   const pieces = inOrder(draft.pieces)
@@ -49,15 +52,25 @@ export function CorrectDialog({ statement, text, selected, likely, find, onCorre
           startSending(async () => {
             setRefusal(null)
             const refused = await onCorrect(correction, guessOf(text, draft))
-            if (refused) setRefusal(refused)
-            else onClose()
+            if (refused) return setRefusal(refused)
+            forget()
+            onClose()
           })
         }}
       >
+        {wasKept ? (
+          <KeptDraft
+            onDiscard={() => {
+              forget()
+              setTurn(turn + 1)
+            }}
+          />
+        ) : null}
         <StatementForm
+          key={turn}
           {...{ text, draft, selected, likely, find }}
           first="words"
-          onChange={(change) => setDraft((now) => ({ ...now, ...change }))}
+          onChange={change}
         />
         {problem ? (
           <p role="alert" className="text-note text-err">

@@ -23,8 +23,10 @@ test('a correction says only what differs', () => {
     kind: 'direct',
     speaker: { speakerId: 'a', name: 'Ada' },
     role: 'keeper',
+    typed: {},
   }
   expect(correctionOf(before, { ...before })).toEqual({})
+  expect(correctionOf(before, { ...before, typed: { cue: 'not there' } })).toEqual({})
   expect(correctionOf(before, { ...before, cue: null, role: ' ' })).toEqual({ cue: null, role: null })
   expect(correctionOf(before, { ...before, speaker: { speakerName: 'Bo', name: 'Bo' } })).toEqual({
     speakerName: 'Bo',

@@ -12,6 +12,8 @@ export type StatementDraft = {
   kind: StatementView['kind']
   speaker: Chosen | null
   role: string
+  /** Words as they were typed that do not stand in the text yet, by the field that they are in. */
+  typed: Readonly<Record<string, string>>
 }
 
 const opening = /^["“„«‹「『'‘]/
@@ -41,7 +43,7 @@ export function draftOf(statement: WorkbenchStatement): StatementDraft {
       ? { speakerId: speaker.id, name: speaker.name }
       : { speakerName: speaker.name, name: speaker.name }
     : null
-  return { pieces: content, cue, mention, kind, speaker: who, role: role ?? '' }
+  return { pieces: content, cue, mention, kind, speaker: who, role: role ?? '', typed: {} }
 }
 
 /** What differs between `before` and `after`, as the server takes it. */
