@@ -79,6 +79,7 @@ export function TextPane(props: TextPaneProps) {
       <div
         ref={scroller}
         tabIndex={0}
+        data-focus-home
         role="group"
         aria-label={t('textAsRead')}
         className="relative min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"

@@ -159,6 +159,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
               <div
                 role="group"
                 tabIndex={0}
+                data-focus-home
                 aria-label={t('statement')}
                 className="min-h-0 flex-1 overflow-y-auto -outline-offset-2"
               >
