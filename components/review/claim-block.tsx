@@ -20,6 +20,8 @@ export type ClaimBlockProps = {
   statement: WorkbenchStatement
   claim: ClaimPage | null
   likely: readonly Likely[]
+  /** The source is: nothing new can rest on it. */
+  isWithdrawn: boolean
   me: { id: string }
   actions: ReviewActions
   colourOf: (speaker: { id: string; name: string }) => number | undefined
@@ -35,6 +37,7 @@ export function ClaimBlock(props: ClaimBlockProps) {
     statement,
     claim: page,
     likely,
+    isWithdrawn,
     me,
     actions,
     colourOf,
@@ -84,7 +87,13 @@ export function ClaimBlock(props: ClaimBlockProps) {
         />
       ) : (
         <p className="text-ui text-ink-2">
-          {t(statement.state === 'rejected' ? 'noClaimRejected' : 'noClaimYet')}
+          {t(
+            statement.state === 'rejected'
+              ? 'noClaimRejected'
+              : isWithdrawn
+                ? 'noClaimWithdrawn'
+                : 'noClaimYet',
+          )}
         </p>
       )}
       {page && page.claim.opposed.length > 0 ? (

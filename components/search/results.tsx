@@ -16,6 +16,7 @@ type Area = 'statements' | 'claims' | 'sources' | 'speakers'
 type Props = { base: string; q: string; area?: Area; results: SearchResults }
 
 export function Results({ base, q, area, results }: Props) {
+  const t = useTranslations('search')
   const { terms } = results
   const group = { base, q, area }
   return (
@@ -29,6 +30,7 @@ export function Results({ base, q, area, results }: Props) {
             terms={terms}
           >
             <State state={one.state} />
+            {one.isWithdrawn ? <span className="font-medium text-ink-2">{t('sourceWithdrawn')}</span> : null}
             <span>
               {one.speaker ? <Marked text={one.speaker.name} terms={terms} /> : null}
               {one.speaker ? ', ' : ''}
@@ -49,6 +51,9 @@ export function Results({ base, q, area, results }: Props) {
       <Group {...group} name="sources" found={results.sources}>
         {results.sources.items.map((one) => (
           <Hit key={one.id} href={`${base}/sources/${one.id}`} words={one.title} terms={terms} strong>
+            {one.state === 'withdrawn' ? (
+              <span className="font-medium text-ink-2">{t('withdrawn')}</span>
+            ) : null}
             <span>
               {one.publisher}
               {one.publisher && one.publishedAt ? ', ' : ''}
