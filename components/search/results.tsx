@@ -9,6 +9,7 @@ import { SpeakerBadge, steadyColour } from '#components/ui/badge'
 import { PublishedDay } from '#components/ui/published-day'
 import { State } from '#components/ui/state'
 import { NeedsReview, Tag } from '#components/ui/tag'
+import { touchArea } from '#components/ui/touch-area'
 import type { SearchResults } from '#lib/record/search'
 import { markedPieces } from './marked.ts'
 
@@ -110,7 +111,7 @@ function Group({ base, q, area, name, found, children }: GroupProps) {
           ) : (
             <Link
               href={withParams(`${base}/search`, { q, in: name })}
-              className="font-medium text-ink underline underline-offset-2"
+              className={`${touchArea} font-medium text-ink underline underline-offset-2`}
             >
               {t('all', { count: found.count })}
             </Link>
