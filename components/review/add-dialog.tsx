@@ -10,7 +10,7 @@ import type { Span } from '#lib/text/span'
 import type { NewStatement, ReviewActions } from './review-actions.ts'
 import type { KnownSpeaker } from './speaker-options.ts'
 import { KeptDraft } from './kept-draft.tsx'
-import { guessedKind, inOrder } from './statement-draft.ts'
+import { guessedKind, hasLostWords, inOrder } from './statement-draft.ts'
 import type { StatementDraft } from './statement-draft.ts'
 import { StatementForm } from './statement-form.tsx'
 import { useStatementDraft } from './use-statement-draft.ts'
@@ -40,7 +40,8 @@ export function AddDialog({ text, snapshotId, selected, likely, find, onAdd, onC
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, startSending] = useTransition()
   const pieces = inOrder(draft.pieces)
-  const isReady = pieces !== null && pieces.length > 0
+  const problem = pieces === null ? t('overlap') : hasLostWords(text, draft) ? t('lostWords') : null
+  const isReady = pieces !== null && pieces.length > 0 && problem === null
 
   const send = (andConfirm: boolean) => {
     if (!isReady) return
@@ -100,9 +101,9 @@ export function AddDialog({ text, snapshotId, selected, likely, find, onAdd, onC
             kept.change({ pieces: draft.pieces, ...change })
           }
         />
-        {pieces === null ? (
+        {problem ? (
           <p role="alert" className="text-note text-err">
-            {t('overlap')}
+            {problem}
           </p>
         ) : null}
         {refusal ? <RefusalText refusal={refusal} /> : null}

@@ -11,7 +11,7 @@ import type { Span } from '#lib/text/span'
 import type { Correction, ReviewActions } from './review-actions.ts'
 import type { KnownSpeaker } from './speaker-options.ts'
 import { KeptDraft } from './kept-draft.tsx'
-import { correctionOf, draftOf, guessOf, inOrder } from './statement-draft.ts'
+import { correctionOf, draftOf, guessOf, hasLostWords, inOrder } from './statement-draft.ts'
 import { StatementForm } from './statement-form.tsx'
 import { useStatementDraft } from './use-statement-draft.ts'
 
@@ -35,7 +35,14 @@ export function CorrectDialog({ statement, text, selected, likely, find, onCorre
   const pieces = inOrder(draft.pieces)
   const correction = correctionOf(before, draft)
   const isSame = Object.keys(correction).length === 0
-  const problem = draft.pieces.length === 0 ? t('noWords') : pieces === null ? t('overlap') : null
+  const problem =
+    draft.pieces.length === 0
+      ? t('noWords')
+      : pieces === null
+        ? t('overlap')
+        : hasLostWords(text, draft)
+          ? t('lostWords')
+          : null
   return (
     <Dialog
       open

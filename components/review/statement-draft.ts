@@ -1,4 +1,5 @@
 // A statement as a person puts it together: words, cue, mention, speaker, kind and role.
+import { placeOf } from '#components/reading/snap'
 import type { StatementView } from '#lib/record/statement'
 import type { WorkbenchStatement } from '#lib/record/workbench'
 import type { Span } from '#lib/text/span'
@@ -77,6 +78,11 @@ export function guessOf(text: string, after: StatementDraft): Partial<WorkbenchS
     role: role.trim() === '' ? null : role.trim(),
     speaker: speaker && { id: 'speakerId' in speaker ? speaker.speakerId : null, name: speaker.name },
   }
+}
+
+/** True where something is typed that does not stand in `text`: it would be lost with the rest when that is sent. */
+export function hasLostWords(text: string, { typed }: StatementDraft): boolean {
+  return Object.values(typed).some((words) => words.trim() !== '' && placeOf(text, words) === null)
 }
 
 /** Pieces in the order of the text; null where two of them overlap. */
