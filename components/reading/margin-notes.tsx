@@ -55,7 +55,7 @@ function Note({ note, statement, place, isSelected, onSelect }: NoteProps) {
         aria-label={statement.announced}
         title={statement.speaker ?? undefined}
         onClick={() => onSelect(note.id)}
-        className={`absolute right-[calc(100%+26px)] hidden max-w-[82px] items-center gap-1.5 rounded-mark text-right text-note leading-4 min-[720px]:flex ${isSelected ? 'font-semibold' : 'font-medium'} ${isRejected ? 'text-ink-3' : ''}`}
+        className={`absolute right-[calc(100%+26px)] hidden max-w-[84px] items-center gap-1 rounded-mark text-right text-note leading-4 min-[720px]:flex ${isSelected ? 'font-semibold' : 'font-medium'} ${isRejected ? 'text-ink-3' : ''}`}
         style={{ top: note.labelTop + 7, color: isRejected ? undefined : 'var(--sp-ink)' }}
       >
         {place === 'inner' && !isRejected ? <span aria-hidden>↳</span> : null}
