@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { SpeakerBadge } from '#components/ui/badge'
 import { Key } from '#components/ui/key'
 import { State } from '#components/ui/state'
+import { touchArea } from '#components/ui/touch-area'
 import type { WorkbenchStatement } from '#lib/record/workbench'
 import { StatementFacts } from './statement-facts.tsx'
 
@@ -94,7 +95,7 @@ export function Who({ statement, colour, speakerName, onSpeaker }: WhoProps) {
       <div className="min-w-0">
         <p className="text-ui font-semibold [overflow-wrap:anywhere]">
           {onSpeaker && !speakerName ? (
-            <button type="button" className="underline underline-offset-2" onClick={onSpeaker}>
+            <button type="button" className={`${touchArea} underline underline-offset-2`} onClick={onSpeaker}>
               {t('sayWho')}
             </button>
           ) : (

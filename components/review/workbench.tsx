@@ -6,7 +6,6 @@ import type { CSSProperties } from 'react'
 import { CoverageHead } from '#components/reading/coverage-head'
 import { makeShownText } from '#components/reading/shown-text'
 import { TextPane } from '#components/reading/text-pane'
-import { Empty } from '#components/ui/empty'
 import { Notice } from '#components/ui/notice'
 import type { ClaimPage } from '#lib/record/claim-page'
 import type { Workbench as Data, WorkbenchStatement } from '#lib/record/workbench'
@@ -15,6 +14,7 @@ import { ActionBar } from './action-bar.tsx'
 import { ClaimBlock } from './claim-block.tsx'
 import { Dialogs } from './dialogs.tsx'
 import type { Asked } from './dialogs.tsx'
+import { EmptyStatement } from './empty-statement.tsx'
 import { Offer } from './offer.tsx'
 import { PaneDivider, usePaneWidths } from './pane-divider.tsx'
 import { PhoneSheet } from './phone-sheet.tsx'
@@ -65,6 +65,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
   const readings = useReadings(review, actions)
   const [widths, frame, setWidth] = usePaneWidths()
 
+  const onAdd = data.allowed.add ? () => ask({ what: 'add', span: marked }) : undefined
   useKeys({
     j: () => move(1),
     k: () => move(-1),
@@ -72,8 +73,8 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
     x: selected?.allowed.reject ? deeds.reject : undefined,
     s: selected?.allowed.correct ? deeds.speaker : undefined,
     e: selected?.allowed.addEvidence ? deeds.evidence : undefined,
-    n: data.allowed.add ? () => ask({ what: 'add', span: marked }) : undefined,
-    u: data.allowed.add || review.canUndo ? review.undo : undefined,
+    n: onAdd,
+    u: data.allowed.add || review.undoing ? review.undo : undefined,
     '?': () => ask({ what: 'keys' }),
     Escape: marked ? () => window.getSelection()?.removeAllRanges() : undefined,
   })
@@ -83,7 +84,8 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
     lookSoon()
     besideAgain()
   }, [besideAgain, lookSoon])
-  const likely = beside.likely.filter(
+  const isWithdrawn = data.source.state === 'withdrawn'
+  const likely = (isWithdrawn ? [] : beside.likely).filter(
     ({ claim }) => claim.id !== selected?.claimId && !different.has(`${selected?.id}:${claim.id}`),
   )
   const onSame = (one: Likely) => selected && void deeds.join(selected, one)
@@ -128,12 +130,13 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
             onMend={selected?.allowed.correct ? mend : undefined}
             selectionDeeds={selectionDeeds}
             onSelection={setMarked}
+            isClosed={isWithdrawn}
             shown={shown}
           >
             {data.source.job ? (
               <ReadingProgress job={data.source.job} ask={actions.job} onDone={lookSoon} />
             ) : null}
-            {data.source.state === 'withdrawn' ? (
+            {isWithdrawn ? (
               <div className="p-3">
                 <Notice title={t('withdrawnTitle')}>
                   {t('withdrawnBecause', { reason: data.source.withdrawnReason ?? '' })}
@@ -150,7 +153,11 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
           </TextPane>
           {about ? (
             <PhoneSheet {...about} likely={likely} deeds={deeds} onMore={() => setTab('statement')} />
-          ) : null}
+          ) : (
+            <div className="border-t border-line-2 p-3 lg:hidden">
+              <EmptyStatement onAdd={onAdd} />
+            </div>
+          )}
         </div>
         <PaneDivider pane="statement" label={t('resizeStatement')} onWidth={setWidth} />
         <div className="pane-statement flex min-h-0 min-w-0 flex-col bg-page">
@@ -159,6 +166,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
               <div
                 role="group"
                 tabIndex={0}
+                data-focus-home
                 aria-label={t('statement')}
                 className="min-h-0 flex-1 overflow-y-auto -outline-offset-2"
               >
@@ -183,6 +191,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
                   statement={selected}
                   claim={beside.claim}
                   likely={likely}
+                  isWithdrawn={isWithdrawn}
                   me={me}
                   actions={actions}
                   colourOf={({ id }) => colours.get(id)}
@@ -194,13 +203,11 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
                   onDone={onDone}
                 />
               </div>
-              <ActionBar statement={selected} deeds={deeds} />
+              <ActionBar statement={selected} deeds={deeds} undoing={review.undoing} />
             </>
           ) : (
             <div className="p-5">
-              <Empty title={t('nothingFound')}>
-                {t(data.allowed.add ? 'nothingFoundAdd' : 'nothingFoundRead')}
-              </Empty>
+              <EmptyStatement onAdd={onAdd} />
             </div>
           )}
         </div>
@@ -208,6 +215,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
         <div className="pane-record flex min-h-0 min-w-0 flex-col">
           <RecordPane
             statement={selected}
+            text={data.snapshot.text}
             claim={beside.claim}
             history={beside.history}
             isAway={beside.isAway}

@@ -9,10 +9,10 @@ export function Toaster() {
   return (
     <Sonner
       containerAriaLabel={t('notifications')}
-      position="bottom-center"
+      position="bottom-right"
       visibleToasts={3}
-      // Above the bars that stand at the foot of a page.
-      offset={{ bottom: 56 }}
+      // Above the bars that stand at the foot of a page, and over the record, which is not what one reads just then.
+      offset={{ bottom: 56, right: 16 }}
       mobileOffset={{ bottom: 116 }}
       toastOptions={{ unstyled: true, className: 'font-sans' }}
     />
@@ -26,7 +26,7 @@ export function toastDone(message: string, undo?: { label: string; run: () => vo
   if (newest !== undefined) toast.dismiss(newest)
   newest = toast.custom(
     (id) => (
-      <div className="flex w-[min(420px,calc(100vw-32px))] items-center justify-between gap-4 rounded-panel bg-ink px-4 py-3 text-ui text-on-ink shadow-floating">
+      <div className="flex w-[min(420px,calc(100vw-32px))] items-center justify-between gap-4 lg:w-[250px] rounded-panel bg-ink px-4 py-3 text-ui text-on-ink shadow-floating">
         <span>{message}</span>
         {undo ? (
           <button
@@ -52,7 +52,7 @@ export function toastRefused(title: string, detail: string, close: string): void
     (id) => (
       <div
         role="alert"
-        className="flex w-[min(460px,calc(100vw-32px))] items-start justify-between gap-4 rounded-panel border border-err-line bg-err-bg px-4 py-3 text-ui text-ink shadow-floating"
+        className="flex w-[min(460px,calc(100vw-32px))] items-start justify-between gap-4 lg:w-[250px] rounded-panel border border-err-line bg-err-bg px-4 py-3 text-ui text-ink shadow-floating"
       >
         <span>
           <strong>{title}</strong> {detail}

@@ -16,6 +16,8 @@ export const RevisionView = z.object({
   speaker: z.string().nullable(),
   role: z.string().nullable(),
   kind: z.string(),
+  cue: SpanField.nullable(),
+  mention: SpanField.nullable(),
   /** Who changed it, and when. */
   by: PersonView.nullable(),
   at: Moment,

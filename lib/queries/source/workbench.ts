@@ -81,9 +81,9 @@ export const workbench = query({
           .map((revision) => revisionView(revision, persons, speakers.nameOf)),
         allowed: {
           confirm: stands && isAllowed(can.confirmStatement, actor, row),
-          reject: isAllowed(can.rejectStatement, actor, row),
+          reject: stands && isAllowed(can.rejectStatement, actor, row),
           correct: stands && isAllowed(can.correctStatement, actor, row),
-          reopen: isAllowed(can.reopenStatement, actor, row),
+          reopen: stands && isAllowed(can.reopenStatement, actor, row),
           propose: onClaim && claim.openDecision === null,
           addEvidence: claim !== null && isAllowed(can.addEvidence, actor, actor),
         },
