@@ -135,7 +135,8 @@ export async function approve({ page, w, look }: AtWork): Promise<void> {
 export async function exportSummary(at: AtWork, words: string, format: 'markdown' | 'json'): Promise<string> {
   const { page, w, desk, look } = at
   await page.goto(`/d/${desk}/summaries/new`)
-  await page.getByRole('checkbox', { name: words }).check()
+  // A box that is ticked before the page runs is not ticked by it.
+  await expect(async () => page.getByRole('checkbox', { name: words }).check()).toPass()
   const send = page.getByRole('button', {
     name: w('summaries.make.export', { format: w(`summaries.formats.${format}`) }),
   })
