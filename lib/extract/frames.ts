@@ -158,7 +158,9 @@ function markHashes(mark: string): Hashes {
 /** Tells short from long, whether it opens with a capital, and what stands before its closing mark. */
 function quoteHashes(text: string, { span, closed }: Quotation, words: number): Hashes {
   const [start, end] = span
-  const last = closed ? (/([.,!?…—-]?)['’]?['"”’»]{1,2}$/.exec(text.slice(end - 5, end))?.[1] ?? '') : 'open'
+  // A closing mark may be lost: what stands before it tells as much.
+  const last =
+    (closed ? /([.,!?…—-]?)['’]?['"”’»]{1,2}$/ : /([.,!?…—-]?)$/).exec(text.slice(end - 5, end))?.[1] ?? ''
   const first = /\p{L}/u.exec(text.slice(start, Math.min(end, start + 12)))?.[0] ?? ''
   const isCapital = isUpperCode(first.charCodeAt(0))
   const length = words < 3 ? words : words < 5 ? 3 : words < 9 ? 5 : 9

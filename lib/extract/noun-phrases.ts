@@ -128,7 +128,7 @@ const linking = new Set(['for', 'in', 'at', 'from', 'with', 'on', 'to', 'against
 
 export function isAbbreviated(tokens: Tokens, stop: number): boolean {
   const word = tokens[stop - 1]
-  if (word?.kind !== 'word' || !word.capital) return false
+  if (word?.kind !== 'word' || !(word.capital || leadingAbbreviations.has(word.lower))) return false
   return (
     word.lower.length === 1 ||
     leadingAbbreviations.has(word.lower) ||

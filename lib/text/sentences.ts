@@ -20,6 +20,8 @@ export function sentenceSpans(text: string, [start, end]: Span): Span[] {
   const spans: Span[] = []
   let from = start
   let at = start
+  // Where nothing has a capital a small letter does not tell that a sentence goes on.
+  const isCaseless = !/\p{Lu}/u.test(text.slice(start, end))
   while (at < end) {
     if (!terminators.has(text.charCodeAt(at))) {
       at++
@@ -29,7 +31,7 @@ export function sentenceSpans(text: string, [start, end]: Span): Span[] {
     while (at < end && terminators.has(text.charCodeAt(at))) at++
     const afterStops = at
     while (at < end && closers.has(text.charCodeAt(at))) at++
-    if (at >= end || !endsSentence(text, stop, afterStops, at, end)) continue
+    if (at >= end || !endsSentence(text, stop, afterStops, at, end, isCaseless)) continue
     spans.push([from, at])
     while (at < end && isSpaceCode(text.charCodeAt(at))) at++
     from = at
@@ -48,31 +50,49 @@ function codes(characters: string): Set<number> {
 }
 
 /** Whether the stops at `[stop, afterStops)`, closed by marks up to `after`, end their sentence. */
-function endsSentence(text: string, stop: number, afterStops: number, after: number, end: number): boolean {
+function endsSentence(
+  text: string,
+  stop: number,
+  afterStops: number,
+  after: number,
+  end: number,
+  isCaseless: boolean,
+): boolean {
   if (wideTerminators.has(text.charCodeAt(afterStops - 1))) return true
   if (!isSpaceCode(text.charCodeAt(after))) return false
   let next = after
   while (next < end && isSpaceCode(text.charCodeAt(next))) next++
   while (next < end && openingMarks.has(text.charCodeAt(next))) next++
   const code = text.charCodeAt(next)
-  if (isLowerCode(code) || terminators.has(code) || (next < end && ',;'.includes(text.charAt(next))))
+  if (
+    (isLowerCode(code) && !isCaseless) ||
+    terminators.has(code) ||
+    (next < end && ',;'.includes(text.charAt(next)))
+  )
     return false
   const isPlainStop = text.charAt(stop) === '.' && afterStops === stop + 1
-  if (isPlainStop && after === afterStops) return !endsInAbbreviation(text, stop, next, code)
+  if (isPlainStop && after === afterStops) return !endsInAbbreviation(text, stop, next, code, isCaseless)
   return !(after > afterStops && isAttribution(text, next, end, isPlainStop))
 }
 
-function endsInAbbreviation(text: string, stop: number, next: number, nextCode: number): boolean {
+function endsInAbbreviation(
+  text: string,
+  stop: number,
+  next: number,
+  nextCode: number,
+  isCaseless: boolean,
+): boolean {
   let start = stop
   while (start > 0 && stop - start < 12 && isAbbreviationCode(text.charCodeAt(start - 1))) start--
   const word = text.slice(start, stop).toLowerCase()
   if (word.length === 0 || stop - start >= 12) return false
   const nextWord = text.slice(next, wordEnd(text, next, next + 20)).toLowerCase()
-  if (word.length === 1 && isUpperCode(text.charCodeAt(start))) return word !== 'i' && !openers.has(nextWord)
+  const isCapital = isCaseless || isUpperCode(text.charCodeAt(start))
+  if (word.length === 1 && isCapital) return word !== 'i' && !openers.has(nextWord)
   if (leadingAbbreviations.has(word)) {
     if (isDigitCode(nextCode)) return true
     // "in Ga. The next day", but "Mr. The" is nobody.
-    return isUpperCode(text.charCodeAt(start)) && !openers.has(nextWord)
+    return isCapital && !openers.has(nextWord)
   }
   if (trailingAbbreviations.has(word)) return !openers.has(nextWord)
   return false

@@ -1,12 +1,10 @@
-// Learning linear models: logistic regression for flags, a conditional softmax for choices, both by AdaGrad
-// (Duchi et al. 2011). Deterministic: the same examples in the same order give the same weights.
+// Learning linear models: logistic regression for flags, a conditional softmax for choices, both by AdaGrad (Duchi et al.
+// 2011). Deterministic: the same examples in the same order give the same weights.
 
-/** Examples as runs of slots. Example `i` of a choice has the alternatives `[firsts[i], firsts[i + 1])`. */
+/** Examples as runs of slots. Example `i` has the rows `[firsts[i], firsts[i + 1])`, row `r` the slots from `offsets[r]`. */
 export type Examples = {
   slots: Int32Array
-  /** Where the slots of each row begin; one more than there are rows. */
   offsets: Int32Array
-  /** Where the rows of each example begin; one more than there are examples. */
   firsts: Int32Array
   /** For a choice the index of the right row within its example, for flags a bit for each output. */
   labels: Int32Array
@@ -14,9 +12,7 @@ export type Examples = {
   folds: Int32Array
 }
 
-export type Settings = { bits: number; outputs: number; epochs: number; rate: number; decay: number }
-
-const smoothing = 1e-6
+export type Settings = { bits: number; outputs: number; epochs: number; rate: number }
 
 /** Learns `outputs` flags for each row, from the examples outside `leftOut`. */
 export function learnFlags(
@@ -24,11 +20,10 @@ export function learnFlags(
   settings: Settings,
   leftOut: ReadonlySet<number>,
 ): Float32Array {
-  const { bits, outputs, rate, decay } = settings
-  const weights = new Float32Array(outputs << bits)
-  const squares = new Float32Array(outputs << bits)
+  const { outputs } = settings
   const { slots, offsets, firsts, labels } = examples
-  for (const example of order(examples, settings.epochs, leftOut)) {
+  const { weights, step } = learner(settings)
+  eachEpoch(examples, settings, leftOut, (example) => {
     const row = firsts[example] ?? 0
     const from = offsets[row] ?? 0
     const to = offsets[row + 1] ?? 0
@@ -37,19 +32,11 @@ export function learnFlags(
       for (let i = from; i < to; i++) sum += weights[(slots[i] ?? 0) * outputs + k] ?? 0
       const right = ((labels[example] ?? 0) >> k) & 1
       const gradient = 1 / (1 + Math.exp(-sum)) - right
-      if (Math.abs(gradient) < 1e-4) continue
+      if (Math.abs(gradient) < negligible) continue
       for (let i = from; i < to; i++) step((slots[i] ?? 0) * outputs + k, gradient)
     }
-  }
+  })
   return weights
-
-  function step(at: number, gradient: number): void {
-    const weight = weights[at] ?? 0
-    const pull = gradient + decay * weight
-    const square = (squares[at] ?? 0) + pull * pull
-    squares[at] = square
-    weights[at] = weight - (rate * pull) / (Math.sqrt(square) + smoothing)
-  }
 }
 
 /** Learns to choose the right row of each example, from the examples outside `leftOut`. */
@@ -58,12 +45,10 @@ export function learnChoice(
   settings: Settings,
   leftOut: ReadonlySet<number>,
 ): Float32Array {
-  const { bits, rate, decay } = settings
-  const weights = new Float32Array(1 << bits)
-  const squares = new Float32Array(1 << bits)
   const { slots, offsets, firsts, labels } = examples
+  const { weights, step } = learner(settings)
   const scores = new Float64Array(1024)
-  for (const example of order(examples, settings.epochs, leftOut)) {
+  eachEpoch(examples, settings, leftOut, (example) => {
     const first = firsts[example] ?? 0
     const rows = Math.min(scores.length, (firsts[example + 1] ?? 0) - first)
     let top = -Infinity
@@ -78,28 +63,38 @@ export function learnChoice(
     for (let r = 0; r < rows; r++) total += scores[r] = Math.exp((scores[r] ?? 0) - top)
     for (let r = 0; r < rows; r++) {
       const gradient = (scores[r] ?? 0) / total - (r === labels[example] ? 1 : 0)
-      if (Math.abs(gradient) < 1e-4) continue
+      if (Math.abs(gradient) < negligible) continue
       for (let i = offsets[first + r] ?? 0; i < (offsets[first + r + 1] ?? 0); i++)
         step(slots[i] ?? 0, gradient)
     }
-  }
+  })
   return weights
+}
 
-  function step(at: number, gradient: number): void {
-    const weight = weights[at] ?? 0
-    const pull = gradient + decay * weight
-    const square = (squares[at] ?? 0) + pull * pull
-    squares[at] = square
-    weights[at] = weight - (rate * pull) / (Math.sqrt(square) + smoothing)
+const smoothing = 1e-6
+const negligible = 1e-4
+
+/** A table of weights, and AdaGrad's step for one of them. */
+function learner({ bits, outputs, rate }: Settings) {
+  const weights = new Float32Array(outputs << bits)
+  const squares = new Float32Array(outputs << bits)
+  return {
+    weights,
+    step(at: number, gradient: number): void {
+      const square = (squares[at] ?? 0) + gradient * gradient
+      squares[at] = square
+      weights[at] = (weights[at] ?? 0) - (rate * gradient) / (Math.sqrt(square) + smoothing)
+    },
   }
 }
 
-/** Every example outside `leftOut`, `epochs` times, each time shuffled anew by a fixed generator. */
-function* order(
+/** Calls `visit` with every example outside `leftOut`, `epochs` times, each time shuffled anew by a fixed generator. */
+function eachEpoch(
   { firsts, folds }: Examples,
-  epochs: number,
+  { epochs }: Settings,
   leftOut: ReadonlySet<number>,
-): Generator<number> {
+  visit: (example: number) => void,
+): void {
   const all: number[] = []
   for (let i = 0; i + 1 < firsts.length; i++) if (!leftOut.has(folds[i] ?? -1)) all.push(i)
   const order = Int32Array.from(all)
@@ -112,6 +107,6 @@ function* order(
       order[i] = order[j] ?? 0
       order[j] = swapped
     }
-    yield* order
+    order.forEach((example) => visit(example))
   }
 }

@@ -41,7 +41,7 @@ export function learnDecisions(
 
 function learn(name: ModelName, examples: Examples, leftOut: ReadonlySet<number>): Float32Array {
   const { bits, outputs } = shapes[name]
-  const settings: Settings = { bits, outputs, epochs: epochs[name], rate, decay: 0 }
+  const settings: Settings = { bits, outputs, epochs: epochs[name], rate }
   if (name === 'cue') return learnFlags(examples, settings, leftOut)
   if (name === 'side') return learnFlags(oneOfMany(examples), settings, leftOut)
   return learnChoice(examples, settings, leftOut)

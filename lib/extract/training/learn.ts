@@ -14,7 +14,7 @@ import type { Trees } from '#lib/extract/trees'
 const folds = 4
 // Chosen on articles that neither models nor trees had seen.
 const least = 0.24
-// What is told of, so that thresholds can be compared.
+// From here on calibration is measured, so that a lower threshold would have a curve too.
 const leastTold = 0.15
 const treeSettings: TreeSettings = { trees: 400, leaves: 16, rate: 0.06, least: 5, calm: 1, share: 0.7 }
 
@@ -28,6 +28,7 @@ export function learn(
   say: (message: string) => void,
 ): Lesson {
   const foldOf = (index: number) => index % folds
+  const halfOf = (index: number) => Math.floor(index / folds) % 2
   const eachFold = Array.from({ length: folds }, (_, fold) => new Set([fold]))
   const counts = countCues(articles)
   const forCues = cueExamples(articles, counts, foldOf)
@@ -54,10 +55,6 @@ function of<One>(list: readonly One[], index: number): One {
   const one = list[index]
   if (one === undefined) throw new RangeError(`no number ${index}`)
   return one
-}
-
-function halfOf(index: number): number {
-  return Math.floor(index / folds) % 2
 }
 
 function treesOn(rows: readonly RankRow[]): Trees {

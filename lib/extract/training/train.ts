@@ -20,7 +20,7 @@ const { learned, kept } = learn(articles, '1', say)
 const bytes = packed(learned)
 writeFileSync(join(import.meta.dirname, '../model/weights.bin'), bytes)
 say(`${bytes.length} bytes written`)
-for (const least of [0.2, 0.25, 0.3, 0.35, 0.4]) process.stdout.write(unseenFigures(articles, kept, least))
+process.stdout.write(unseenFigures(articles, kept, learned.least))
 
 function say(message: string): void {
   process.stderr.write(`${((Date.now() - started) / 1000).toFixed(1)} s  ${message}\n`)
