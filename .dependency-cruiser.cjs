@@ -32,6 +32,7 @@ const mayImport = {
   'lib/queries': ['lib/kernel', 'lib/record', 'lib/db', 'lib/text'],
   'lib/doors': doors,
   bin: ['lib/doors'],
+  bench: ['lib/doors', 'lib/extract', 'lib/text'],
 }
 const tests = '([.]test[.]tsx?$|/testing/)'
 
@@ -40,7 +41,7 @@ const looksDown = Object.entries(mayImport).map(([room, below]) => ({
   severity: 'error',
   comment: `${room} may use only: ${below.join(', ') || 'itself'}. Move the rule down or the call up.`,
   from: { path: `^${room}/`, pathNot: tests },
-  to: { path: '^(app|bin|components|lib)/', pathNot: [room, ...below].map((r) => `^${r}/`) },
+  to: { path: '^(app|bench|bin|components|lib)/', pathNot: [room, ...below].map((r) => `^${r}/`) },
 }))
 
 module.exports = {

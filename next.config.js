@@ -21,6 +21,8 @@ const forPrograms = [{ key: 'Content-Security-Policy', value: "default-src 'none
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // A page's title is known before anything of it is sent: what is not there then answers 404, and no page is nameless.
+  htmlLimitedBots: /.*/,
   turbopack: { root },
   outputFileTracingRoot: root,
   serverExternalPackages: [

@@ -30,5 +30,11 @@ export default defineConfig({
       name: 'phone',
       use: { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
+    // No text of the product's own may stand outside the messages: this language has none that English has.
+    {
+      name: 'pseudo',
+      testMatch: '**/story.spec.ts',
+      use: { viewport: { width: 1440, height: 900 }, locale: 'en-XA' },
+    },
   ],
 })

@@ -32,7 +32,15 @@ await inTurns(2, [
   () => check('lint', 'eslint', ['.', '--max-warnings', '0']),
   () => check('format', 'prettier', ['--check', '.', '--log-level', 'warn']),
   () =>
-    check('rules', 'depcruise', ['app', 'bin', 'components', 'lib', '--config', '.dependency-cruiser.cjs']),
+    check('rules', 'depcruise', [
+      'app',
+      'bench',
+      'bin',
+      'components',
+      'lib',
+      '--config',
+      '.dependency-cruiser.cjs',
+    ]),
   () => check('unused', 'knip', []),
   () => check('schema', 'prisma', ['validate'], schemaEngine),
 ])

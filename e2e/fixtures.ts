@@ -63,12 +63,14 @@ export function wordsOf(locale: string | undefined): Words {
   return (key, values) => translate(key as never, values as never)
 }
 
-/** No violation of WCAG 2.2 AA on the page as it stands. */
+/** No violation of WCAG 2.2 AA on the page as it stands, once what fades in or streams in is there. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect.poll(() => violationsOn(page)).toEqual([])
+}
+
+async function violationsOn(page: Page) {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
-  expect(
-    violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(' ')) })),
-  ).toEqual([])
+  return violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(' ')) }))
 }

@@ -63,6 +63,7 @@ function EditForm({
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, startSending] = useTransition()
   const isSame = words.trim() === claim.text
+  const [wasKept] = useState(!isSame)
 
   const save = (version: number) =>
     startSending(async () => {
@@ -131,6 +132,14 @@ function EditForm({
         value={words}
         onChange={(event) => setWords(event.target.value)}
       />
+      {wasKept && !isSame ? (
+        <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-note text-ink-2">
+          {t('edit.kept', { text: claim.text })}
+          <Button size="row" onClick={() => setWords(null)}>
+            {t('edit.discard')}
+          </Button>
+        </p>
+      ) : null}
       {refusal ? <Refused refusal={refusal} /> : null}
       <div className="flex flex-wrap items-center justify-end gap-2">
         {isSame ? <span className="text-note text-ink-3">{t('edit.same')}</span> : null}

@@ -1,7 +1,7 @@
 // Every decision about the claim, newest first, down to the confirmation that opened it.
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Tag } from '#components/ui/tag'
 import { Time } from '#components/ui/time'
@@ -34,7 +34,7 @@ export function Decisions({ claim }: { claim: Shown }) {
   )
 }
 
-/** A decision in its two steps: what became of it, and what was proposed. */
+/** A decision step by step: what became of it, what was proposed, and each time before that it was sent back. */
 function Steps({ decision }: { decision: DecisionView }) {
   const t = useTranslations('decision.list')
   const { state } = decision
@@ -47,21 +47,44 @@ function Steps({ decision }: { decision: DecisionView }) {
     <>
       {state === 'open' || decision.decidedAt === null ? null : (
         <Step tag={decision.tag} at={decision.decidedAt} square={state === 'refused'}>
-          <p className="text-ui text-ink-2">{state === 'void' ? t('void') : t.rich(state, names)}</p>
+          <p className="text-ui text-ink-2">{t.rich(state, names)}</p>
           {decision.note && state !== 'withdrawn' ? <Words text={decision.note} /> : null}
         </Step>
       )}
       <Step tag={decision.tag} at={decision.proposedAt} hollow={state === 'open'}>
-        <p className="text-ui text-ink-2">
-          {t.rich('proposed', { name: decision.proposedBy.name, b: strong })}
-          {decision.evidenceIds.length > 0
-            ? `, ${t('proposedWith', { count: decision.evidenceIds.length })}`
-            : ''}
-          {state === 'open' ? `; ${t('open')}` : ''}
-        </p>
+        <Proposed
+          by={decision.proposedBy.name}
+          evidence={decision.evidenceIds.length}
+          isOpen={state === 'open'}
+        />
         <Words text={decision.rationale} />
       </Step>
+      {[...decision.rounds].reverse().map((round) => (
+        <Fragment key={round.sentBackAt}>
+          <Step tag={decision.tag} at={round.sentBackAt}>
+            <p className="text-ui text-ink-2">
+              {t.rich('sent-back', { ...names, name: round.sentBackBy.name })}
+            </p>
+            <Words text={round.note} />
+          </Step>
+          <Step tag={decision.tag} at={round.proposedAt}>
+            <Proposed by={decision.proposedBy.name} evidence={round.evidenceIds.length} />
+            <Words text={round.rationale} />
+          </Step>
+        </Fragment>
+      ))}
     </>
+  )
+}
+
+function Proposed({ by, evidence, isOpen = false }: { by: string; evidence: number; isOpen?: boolean }) {
+  const t = useTranslations('decision.list')
+  return (
+    <p className="text-ui text-ink-2">
+      {t.rich('proposed', { name: by, b: strong })}
+      {evidence > 0 ? `, ${t('proposedWith', { count: evidence })}` : ''}
+      {isOpen ? `; ${t('open')}` : ''}
+    </p>
   )
 }
 

@@ -46,7 +46,9 @@ export function Overtaken({ standing, mine, onClose }: Props) {
       theirs={{
         name: who.name,
         when: <Time at={(isProposal ? null : standing.decidedAt) ?? standing.proposedAt} look="exact" />,
-        words: isProposal ? standing.rationale : (standing.note ?? t('noNote')),
+        words: isProposal
+          ? standing.rationale
+          : (standing.note ?? t(standing.state === 'void' ? 'groundMoved' : 'noNote')),
         facts: [
           { label: t('tag'), value: tTags(standing.tag) },
           { label: t('state'), value: tStates(standing.state) },

@@ -18,12 +18,15 @@ export function ProposalEvidence({ evidence, chosen, onChange }: Props) {
   return (
     <fieldset>
       <legend className="text-ui font-medium">{t('restsOn')}</legend>
-      <div className="mt-1 grid gap-1">
+      <div className="mt-1 grid gap-1.5">
         {standing.map((one) => (
-          <label key={one.id} className="flex items-baseline gap-2 text-ui pointer-coarse:min-h-11">
+          <label
+            key={one.id}
+            className="flex min-h-6 items-start gap-2 py-[3px] text-ui pointer-coarse:min-h-11 pointer-coarse:py-3"
+          >
             <input
               type="checkbox"
-              className="size-3.5 shrink-0 translate-y-0.5 accent-[var(--ink)]"
+              className="mt-px size-4 shrink-0 accent-[var(--ink)]"
               checked={chosen.includes(one.id)}
               onChange={(event) =>
                 onChange(event.target.checked ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))

@@ -62,7 +62,7 @@ export function ProposalForm({
     : unmet.length > 0
       ? t('waits', {
           names: format.list(
-            unmet.map(({ rule }) => tRules(`${rule}.name`)),
+            unmet.map(({ rule }) => tRules(`${rule}.short`)),
             { type: 'conjunction' },
           ),
         })

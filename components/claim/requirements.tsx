@@ -94,7 +94,7 @@ function Item({ requirement, start }: { requirement: Requirement; start: (() => 
       {start ? (
         <Button size="row" onClick={start}>
           {t(`${rule}.action`)}
-          <span className="visually-hidden"> {t(`${rule}.name`)}</span>
+          <span className="visually-hidden"> {t(`${rule}.short`)}</span>
         </Button>
       ) : null}
     </li>

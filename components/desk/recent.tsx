@@ -6,6 +6,7 @@ import { HistorySentence } from '#components/history/history-sentence'
 import { SubjectLink } from '#components/history/subject-link'
 import { MemberBadge } from '#components/ui/badge'
 import { Time } from '#components/ui/time'
+import { touchArea } from '#components/ui/touch-area'
 import type { DeskPage } from '#lib/record/desk-page'
 
 type Props = {
@@ -27,7 +28,7 @@ export function Recent({ desk, lines, sources, mayReadHistory }: Props) {
         {mayReadHistory ? (
           <Link
             href={`/d/${desk}/history`}
-            className="text-note text-ink-2 underline-offset-2 hover:underline"
+            className={`${touchArea} text-note text-ink-2 underline-offset-2 hover:underline`}
           >
             {t('allHistory')}
           </Link>

@@ -14,15 +14,16 @@ type Props = {
   statements: readonly ReadStatement[]
   shown: ShownText
   onLead: (id: string) => void
+  isClosed?: boolean
 }
 
-export function EdgeBar({ edge, statements: all, shown, onLead }: Props) {
+export function EdgeBar({ edge, statements: all, shown, onLead, isClosed = false }: Props) {
   const t = useTranslations('workbench')
   const within = useShownText(shown)
   const isKnown = within !== null
   const statements = useMemo(() => (within ? outside(all, within)[edge] : []), [all, edge, within])
   const inOrder = edge === 'above' ? [...statements].reverse() : statements
-  const open = inOrder.filter(({ state }) => state === 'found')
+  const open = isClosed ? [] : inOrder.filter(({ state }) => state === 'found')
   const next = open[0] ?? inOrder[0]
   const Arrow = edge === 'above' ? ArrowUp : ArrowDown
   const speakers = [
@@ -39,7 +40,7 @@ export function EdgeBar({ edge, statements: all, shown, onLead }: Props) {
         <span className="flex min-w-0 flex-1 items-center gap-2">
           <Arrow size={13} aria-hidden />
           <span>{t.rich(edge, { count: statements.length, b: (chunks) => <strong>{chunks}</strong> })}</span>
-          <span className="text-ink-3">{t('toDecide', { count: open.length })}</span>
+          {isClosed ? null : <span className="text-ink-3">{t('toDecide', { count: open.length })}</span>}
         </span>
       ) : (
         <span className="flex-1 text-ink-3">

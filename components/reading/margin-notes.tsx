@@ -53,8 +53,9 @@ function Note({ note, statement, place, isSelected, onSelect }: NoteProps) {
         data-sp={isRejected ? 0 : statement.colour}
         aria-pressed={isSelected}
         aria-label={statement.announced}
+        title={statement.speaker ?? undefined}
         onClick={() => onSelect(note.id)}
-        className={`absolute right-[calc(100%+26px)] hidden max-w-[98px] items-center gap-1.5 rounded-mark text-right text-note leading-4 min-[720px]:flex ${isSelected ? 'font-semibold' : 'font-medium'} ${isRejected ? 'text-ink-3' : ''}`}
+        className={`absolute right-[calc(100%+26px)] hidden max-w-[84px] items-center gap-1 rounded-mark text-right text-note leading-4 min-[720px]:flex ${isSelected ? 'font-semibold' : 'font-medium'} ${isRejected ? 'text-ink-3' : ''}`}
         style={{ top: note.labelTop + 7, color: isRejected ? undefined : 'var(--sp-ink)' }}
       >
         {place === 'inner' && !isRejected ? <span aria-hidden>↳</span> : null}

@@ -70,9 +70,10 @@ test('what ends before the window is above, what begins after it below', () => {
   expect(below.map(({ id }) => id)).toEqual(['c'])
 })
 
-test('the margin calls people by their last name and bodies by their first word', () => {
+test('the margin calls people by their last name and bodies by their whole one', () => {
   expect(shortNameOf('Tomás Breck', 'person')).toBe('Breck')
-  expect(shortNameOf('Straitline Ferries', 'organisation')).toBe('Straitline')
+  expect(shortNameOf('Straitline Ferries', 'organisation')).toBe('Straitline Ferries')
+  expect(shortNameOf('Oster Fishermen’s Union', 'organisation')).toBe('Oster Fishermen’s Union')
   expect(shortNameOf('senior county official', 'unnamed')).toBe('Official')
   expect(shortNameOf('ambulance crews', 'group')).toBe('Crews')
 })

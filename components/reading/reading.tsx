@@ -70,10 +70,9 @@ export function outside<S extends Pick<ReadStatement, 'content'>>(
   }
 }
 
-/** What the margin calls somebody: the last name of a person, the first word of a body, "Official" of an official. */
+/** What the margin calls somebody: the last name of a person, all of a body's, "Official" of an official. */
 export function shortNameOf(name: string, kind: 'person' | 'organisation' | 'group' | 'unnamed'): string {
   const words = name.split(/\s+/).filter(Boolean)
-  const word = kind === 'person' || kind === 'unnamed' ? words.at(-1) : words[0]
-  const short = kind === 'group' ? (words.at(-1) ?? name) : (word ?? name)
+  const short = kind === 'organisation' ? words.join(' ') : (words.at(-1) ?? name)
   return short.charAt(0).toLocaleUpperCase() + short.slice(1)
 }

@@ -4,6 +4,7 @@ import { memo, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { guessedHeight } from './blocks.ts'
 import type { Section as SectionOfText } from './blocks.ts'
 import { Handles } from './handles.tsx'
+import type { Dragged } from './handles.tsx'
 import { placed } from './margin.ts'
 import { MarginNotes } from './margin-notes.tsx'
 import { Marked } from './marked.tsx'
@@ -12,6 +13,7 @@ import type { Measured } from './measure.ts'
 import { marksOf, placesOf } from './reading.tsx'
 import type { ReadStatement } from './reading.tsx'
 import { nest, runsOf } from './runs.ts'
+import type { Span } from '#lib/text/span'
 import type { Mark } from './runs.ts'
 
 type Props = {
@@ -31,10 +33,18 @@ type Props = {
 const nothing: Measured = { beside: [], handles: [] }
 
 export const Section = memo(function Section(props: Props) {
-  const { index, section, isNear, text, own, selectedId, layout, onSelect, onMend } = props
+  const { index, section, isNear, text, selectedId, layout, onSelect, onMend } = props
   const ref = useRef<HTMLDivElement>(null)
   const [measured, setMeasured] = useState(nothing)
   const [height, setHeight] = useState<number | null>(null)
+
+  const [dragged, setDragged] = useState<Dragged | null>(null)
+  const own = useMemo(
+    () =>
+      props.own.map((one) => (dragged && one.id === selectedId ? mended(one, dragged, section.span) : one)),
+    [dragged, props.own, section.span, selectedId],
+  )
+  const onRecord = props.own.find(({ id }) => id === selectedId)
 
   const marks = useMemo(() => own.flatMap(marksOf), [own])
   const statements = useMemo(() => new Map(own.map((statement) => [statement.id, statement])), [own])
@@ -69,17 +79,29 @@ export const Section = memo(function Section(props: Props) {
           <Marked {...{ text, nodes, statements, places, selectedId }} />
         </p>
       ))}
-      {onMend ? (
+      {onMend && onRecord ? (
         <Handles
           text={text}
+          content={onRecord.content}
           handles={measured.handles}
-          colour={statements.get(selectedId ?? '')?.colour ?? 0}
+          colour={onRecord.colour}
+          onDrag={setDragged}
           onMend={onMend}
         />
       ) : null}
     </div>
   )
 })
+
+/** `statement` as it would be, with the dragged edge held within this section: another one draws nothing of the drag. */
+function mended(statement: ReadStatement, { piece, edge, at }: Dragged, [start, end]: Span): ReadStatement {
+  const to =
+    edge === 'start' ? Math.min(end - 1, Math.max(start, at)) : Math.min(end, Math.max(start + 1, at))
+  const content = statement.content.map((span, i): Span =>
+    i !== piece ? span : edge === 'start' ? [to, span[1]] : [span[0], to],
+  )
+  return { ...statement, content }
+}
 
 /** For each piece whether it begins (1) and ends (2) within `[start, end)`. */
 function endsWithin(

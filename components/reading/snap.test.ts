@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isCharacterBoundary } from '#lib/text/span'
-import { nudged, placeOf, snapSpan } from './snap.tsx'
+import { draggedTo, nudged, placeOf, snapSpan } from './snap.tsx'
 
 test('a selection loses the white space at its edges, whichever way it was made', () => {
   const text = 'He said “no”.  Then left.'
@@ -53,4 +53,35 @@ test('typed words are found nearest to where one is, curly marks or straight', (
   expect(placeOf(text, 'it is "so"')).toEqual([22, 32])
   expect(placeOf(text, 'not there')).toBeNull()
   expect(placeOf(text, '  ')).toBeNull()
+})
+
+test('a dragged edge comes to stand at the nearest edge of a word, or of the marks about it', () => {
+  const text = 'He said “it was thin,” and left.'
+  const content: [number, number][] = [[text.indexOf('it'), text.indexOf(' thin')]]
+  const to = (edge: 'start' | 'end', near: string, unit: 'character' | 'word' = 'word') => {
+    const at = draggedTo(text, content, { piece: 0, edge, at: text.indexOf(near), unit })
+    return at === null ? null : edge === 'end' ? text.slice(0, at) : text.slice(at)
+  }
+  expect(to('end', 'in,')).toBe('He said “it was thin')
+  expect(to('end', '” and')).toBe('He said “it was thin')
+  expect(to('end', ' and')).toBe('He said “it was thin,”')
+  expect(to('end', 'in,', 'character')).toBe('He said “it was th')
+  expect(to('start', '“it')).toBe('“it was thin,” and left.')
+  expect(to('start', 'aid')).toBe('said “it was thin,” and left.')
+})
+
+test('a dragged edge keeps off its other edge, its neighbours and the middle of a character', () => {
+  const text = 'one two three a😀b'
+  const content: [number, number][] = [
+    [0, 3],
+    [8, 13],
+  ]
+  const drag = (piece: number, edge: 'start' | 'end', at: number, unit: 'character' | 'word' = 'word') =>
+    draggedTo(text, content, { piece, edge, at, unit })
+  expect(drag(0, 'end', 12)).toBe(7)
+  expect(drag(1, 'start', 0)).toBe(4)
+  expect(drag(0, 'start', 9)).toBe(0)
+  expect(drag(0, 'end', 0, 'character')).toBe(1)
+  expect(drag(1, 'end', text.indexOf('😀') + 1, 'character')).not.toBe(text.indexOf('😀') + 1)
+  expect(drag(2, 'end', 5)).toBeNull()
 })

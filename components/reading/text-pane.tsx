@@ -33,6 +33,8 @@ export type TextPaneProps = {
   selectionDeeds: readonly { name: string; label: string; keyName?: string; run: (span: Span) => void }[]
   onSelection: (span: Span | null) => void
   shown: ShownText
+  /** Nothing in this text waits for a decision any more. */
+  isClosed?: boolean
   children?: ReactNode
 }
 
@@ -75,10 +77,17 @@ export function TextPane(props: TextPaneProps) {
   return (
     <section aria-label={t('text')} className="flex min-h-0 min-w-0 flex-1 flex-col">
       {props.children}
-      <EdgeBar edge="above" statements={statements} shown={shown} onLead={onSelect} />
+      <EdgeBar
+        edge="above"
+        statements={statements}
+        shown={shown}
+        onLead={onSelect}
+        isClosed={props.isClosed}
+      />
       <div
         ref={scroller}
         tabIndex={0}
+        data-focus-home
         role="group"
         aria-label={t('textAsRead')}
         className="relative min-h-0 flex-1 overflow-y-auto outline-offset-[-2px]"
@@ -106,7 +115,13 @@ export function TextPane(props: TextPaneProps) {
           <SelectionBar selection={selection} deeds={props.selectionDeeds} onDone={forget} />
         ) : null}
       </div>
-      <EdgeBar edge="below" statements={statements} shown={shown} onLead={onSelect} />
+      <EdgeBar
+        edge="below"
+        statements={statements}
+        shown={shown}
+        onLead={onSelect}
+        isClosed={props.isClosed}
+      />
     </section>
   )
 }

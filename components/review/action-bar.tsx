@@ -3,10 +3,19 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
 import type { WorkbenchStatement } from '#lib/record/workbench'
+import { isReopening } from './undoing.ts'
+import type { Undoing } from './undoing.ts'
 
 export type Deeds = Record<'confirm' | 'reject' | 'speaker' | 'evidence' | 'reopen', () => void>
 
-export function ActionBar({ statement, deeds }: { statement: WorkbenchStatement; deeds: Deeds }) {
+type Props = {
+  statement: WorkbenchStatement
+  deeds: Deeds
+  /** What the key `u` takes back now. */
+  undoing: Undoing | null
+}
+
+export function ActionBar({ statement, deeds, undoing }: Props) {
   const t = useTranslations('review.deeds')
   const { allowed } = statement
   const mayAct = allowed.confirm || allowed.reject || allowed.correct || allowed.reopen
@@ -34,8 +43,12 @@ export function ActionBar({ statement, deeds }: { statement: WorkbenchStatement;
       ) : null}
       <span className="flex-1" />
       {allowed.reopen ? (
-        <Button className="!px-2" keyName="u" onClick={deeds.reopen}>
-          {t('undo')}
+        <Button
+          className="!px-2"
+          keyName={isReopening(undoing, statement.id) ? 'u' : undefined}
+          onClick={deeds.reopen}
+        >
+          {t('reopen')}
         </Button>
       ) : null}
       {allowed.confirm ? (

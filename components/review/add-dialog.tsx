@@ -8,10 +8,12 @@ import { Dialog } from '#components/ui/dialog'
 import type { Refusal } from '#lib/record/refusal'
 import type { Span } from '#lib/text/span'
 import type { NewStatement, ReviewActions } from './review-actions.ts'
-import type { KnownSpeaker } from './speaker-picker.tsx'
-import { guessedKind, inOrder } from './statement-draft.ts'
+import type { KnownSpeaker } from './speaker-options.ts'
+import { KeptDraft } from './kept-draft.tsx'
+import { guessedKind, hasLostWords, inOrder } from './statement-draft.ts'
 import type { StatementDraft } from './statement-draft.ts'
 import { StatementForm } from './statement-form.tsx'
+import { useStatementDraft } from './use-statement-draft.ts'
 
 type Props = {
   text: string
@@ -25,15 +27,21 @@ type Props = {
 
 export function AddDialog({ text, snapshotId, selected, likely, find, onAdd, onClose }: Props) {
   const t = useTranslations('review.add')
-  const [draft, setDraft] = useState<StatementDraft>(() => {
+  const [initial] = useState<StatementDraft>(() => {
     const pieces = selected ? [selected] : []
-    return { pieces, cue: null, mention: null, kind: guessedKind(text, pieces), speaker: null, role: '' }
+    return {
+      ...{ pieces, cue: null, mention: null, kind: guessedKind(text, pieces) },
+      ...{ speaker: null, role: '', typed: {} },
+    }
   })
-  const [hasKind, setHasKind] = useState(false)
+  const kept = useStatementDraft(`add:${snapshotId}`, initial, text.length)
+  const [turn, setTurn] = useState(0)
+  const draft = { ...kept.draft, kind: kept.changes.kind ?? guessedKind(text, kept.draft.pieces) }
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, startSending] = useTransition()
   const pieces = inOrder(draft.pieces)
-  const isReady = pieces !== null && pieces.length > 0
+  const problem = pieces === null ? t('overlap') : hasLostWords(text, draft) ? t('lostWords') : null
+  const isReady = pieces !== null && pieces.length > 0 && problem === null
 
   const send = (andConfirm: boolean) => {
     if (!isReady) return
@@ -55,8 +63,9 @@ export function AddDialog({ text, snapshotId, selected, likely, find, onAdd, onC
         },
         andConfirm,
       )
-      if (refused) setRefusal(refused)
-      else onClose()
+      if (refused) return setRefusal(refused)
+      kept.forget()
+      onClose()
     })
   }
   return (
@@ -74,23 +83,27 @@ export function AddDialog({ text, snapshotId, selected, likely, find, onAdd, onC
           send(false)
         }}
       >
+        {kept.wasKept ? (
+          <KeptDraft
+            onDiscard={() => {
+              kept.forget()
+              setTurn(turn + 1)
+            }}
+          />
+        ) : null}
         <StatementForm
+          key={turn}
           {...{ text, draft, likely, find }}
-          selected={null}
-          first={selected ? 'speaker' : 'words'}
-          onChange={(change) => {
-            if (change.kind) setHasKind(true)
-            setDraft((now) => {
-              const next = { ...now, ...change }
-              return hasKind || change.kind || !change.pieces
-                ? next
-                : { ...next, kind: guessedKind(text, next.pieces) }
-            })
-          }}
+          selected={kept.wasKept ? selected : null}
+          first={selected && !kept.wasKept ? 'speaker' : 'words'}
+          onChange={(change) =>
+            // The words that were selected are kept from the first change on.
+            kept.change({ pieces: draft.pieces, ...change })
+          }
         />
-        {pieces === null ? (
+        {problem ? (
           <p role="alert" className="text-note text-err">
-            {t('overlap')}
+            {problem}
           </p>
         ) : null}
         {refusal ? <RefusalText refusal={refusal} /> : null}

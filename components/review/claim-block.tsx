@@ -9,6 +9,7 @@ import { Proposal } from '#components/claim/proposal'
 import { Button } from '#components/ui/button'
 import { SpeakerBadge, steadyColour } from '#components/ui/badge'
 import { NeedsReview, Tag } from '#components/ui/tag'
+import { touchArea } from '#components/ui/touch-area'
 import type { ClaimPage } from '#lib/record/claim-page'
 import type { WorkbenchStatement } from '#lib/record/workbench'
 import { ClaimText } from './claim-text.tsx'
@@ -20,6 +21,8 @@ export type ClaimBlockProps = {
   statement: WorkbenchStatement
   claim: ClaimPage | null
   likely: readonly Likely[]
+  /** The source is: nothing new can rest on it. */
+  isWithdrawn: boolean
   me: { id: string }
   actions: ReviewActions
   colourOf: (speaker: { id: string; name: string }) => number | undefined
@@ -35,6 +38,7 @@ export function ClaimBlock(props: ClaimBlockProps) {
     statement,
     claim: page,
     likely,
+    isWithdrawn,
     me,
     actions,
     colourOf,
@@ -69,7 +73,7 @@ export function ClaimBlock(props: ClaimBlockProps) {
         {summary ? (
           <Link
             href={`/d/${desk}/claims/${summary.id}`}
-            className="tabular ml-auto text-ui text-ink-3 hover:text-ink hover:underline"
+            className={`${touchArea} tabular ml-auto text-ui text-ink-3 hover:text-ink hover:underline`}
           >
             {t('claimNumber', { number: summary.number })}
           </Link>
@@ -84,7 +88,13 @@ export function ClaimBlock(props: ClaimBlockProps) {
         />
       ) : (
         <p className="text-ui text-ink-2">
-          {t(statement.state === 'rejected' ? 'noClaimRejected' : 'noClaimYet')}
+          {t(
+            statement.state === 'rejected'
+              ? 'noClaimRejected'
+              : isWithdrawn
+                ? 'noClaimWithdrawn'
+                : 'noClaimYet',
+          )}
         </p>
       )}
       {page && page.claim.opposed.length > 0 ? (
@@ -94,7 +104,7 @@ export function ClaimBlock(props: ClaimBlockProps) {
               <li key={other.id}>
                 <Link
                   href={`/d/${desk}/claims/${other.id}`}
-                  className="font-serif text-words hover:underline"
+                  className={`${touchArea} font-serif text-words hover:underline`}
                 >
                   {other.text}
                 </Link>

@@ -9,9 +9,11 @@ import type { Refusal } from '#lib/record/refusal'
 import type { WorkbenchStatement } from '#lib/record/workbench'
 import type { Span } from '#lib/text/span'
 import type { Correction, ReviewActions } from './review-actions.ts'
-import type { KnownSpeaker } from './speaker-picker.tsx'
-import { correctionOf, draftOf, guessOf, inOrder } from './statement-draft.ts'
+import type { KnownSpeaker } from './speaker-options.ts'
+import { KeptDraft } from './kept-draft.tsx'
+import { correctionOf, draftOf, guessOf, hasLostWords, inOrder } from './statement-draft.ts'
 import { StatementForm } from './statement-form.tsx'
+import { useStatementDraft } from './use-statement-draft.ts'
 
 type Props = {
   statement: WorkbenchStatement
@@ -26,13 +28,21 @@ type Props = {
 export function CorrectDialog({ statement, text, selected, likely, find, onCorrect, onClose }: Props) {
   const t = useTranslations('review.correct')
   const [before] = useState(() => draftOf(statement))
-  const [draft, setDraft] = useState(before)
+  const { draft, change, forget, wasKept } = useStatementDraft(`correct:${statement.id}`, before, text.length)
+  const [turn, setTurn] = useState(0)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, startSending] = useTransition()
   const pieces = inOrder(draft.pieces)
   const correction = correctionOf(before, draft)
   const isSame = Object.keys(correction).length === 0
-  const problem = draft.pieces.length === 0 ? t('noWords') : pieces === null ? t('overlap') : null
+  const problem =
+    draft.pieces.length === 0
+      ? t('noWords')
+      : pieces === null
+        ? t('overlap')
+        : hasLostWords(text, draft)
+          ? t('lostWords')
+          : null
   return (
     <Dialog
       open
@@ -49,15 +59,25 @@ export function CorrectDialog({ statement, text, selected, likely, find, onCorre
           startSending(async () => {
             setRefusal(null)
             const refused = await onCorrect(correction, guessOf(text, draft))
-            if (refused) setRefusal(refused)
-            else onClose()
+            if (refused) return setRefusal(refused)
+            forget()
+            onClose()
           })
         }}
       >
+        {wasKept ? (
+          <KeptDraft
+            onDiscard={() => {
+              forget()
+              setTurn(turn + 1)
+            }}
+          />
+        ) : null}
         <StatementForm
+          key={turn}
           {...{ text, draft, selected, likely, find }}
           first="words"
-          onChange={(change) => setDraft((now) => ({ ...now, ...change }))}
+          onChange={change}
         />
         {problem ? (
           <p role="alert" className="text-note text-err">

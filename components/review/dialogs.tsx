@@ -17,7 +17,8 @@ import { RejectDialog } from './reject-dialog.tsx'
 import type { ReviewActions } from './review-actions.ts'
 import { SourceDialog } from './source-dialog.tsx'
 import { SpeakerDialog } from './speaker-dialog.tsx'
-import type { Chosen } from './speaker-picker.tsx'
+import type { Chosen } from './speaker-options.ts'
+import { isChosen, speakersHere } from './speaker-options.ts'
 import { whoOf } from './statement-draft.ts'
 import { useAsides } from './use-asides.ts'
 import type { Review } from './use-review.ts'
@@ -78,15 +79,19 @@ function Open({ asked, ask, review, colours, claim, actions, onDone }: Props & {
   const text = data.snapshot.text
   const close = () => ask(null)
   const asides = useAsides(review, actions)
-  const likely = useMemo(
-    () =>
-      data.speakers.flatMap(({ key, id, name, statements }) =>
-        id ? [{ id, name, note: t('picker.here', { count: statements }), colour: colours.get(key) }] : [],
-      ),
-    [colours, data.speakers, t],
-  )
   const find = actions.findSpeakers
   const statement = 'id' in asked ? data.statements.find(({ id }) => id === asked.id) : selected
+  const about = asked.what === 'add' ? null : (statement?.id ?? null)
+  const likely = useMemo(
+    () =>
+      speakersHere(data, about).map(({ key, id, name, role, statements, isNow }) => ({
+        ...{ id, name, colour: colours.get(key) },
+        note: [role, t('picker.here', { count: statements }), ...(isNow ? [t('picker.now')] : [])]
+          .filter(Boolean)
+          .join(', '),
+      })),
+    [about, colours, data, t],
+  )
 
   switch (asked.what) {
     case 'keys':
@@ -201,6 +206,8 @@ function Open({ asked, ask, review, colours, claim, actions, onDone }: Props & {
     if (why === 'confirming' && 'speakerId' in chosen) {
       return void review.confirm(id, { speakerId: chosen.speakerId, ...(claimId && { claimId }) })
     }
+    const now = data.statements.find((one) => one.id === id)?.speaker
+    if (why === 'asked' && !mention && isChosen(now, chosen)) return
     const at: { mention?: [number, number] } = mention ? { mention: [mention[0], mention[1]] } : {}
     const speaker = { id: 'speakerId' in chosen ? chosen.speakerId : null, name: chosen.name }
     if (!(await review.mend(id, { ...whoOf(chosen), ...at }, { speaker, ...at }))) return

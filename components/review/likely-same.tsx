@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Button } from '#components/ui/button'
 import { comparedWords, ComparedRuns } from '#components/ui/compare-words'
+import { touchArea } from '#components/ui/touch-area'
 import type { Likely } from './review-actions.ts'
 
 type Props = {
@@ -27,7 +28,10 @@ export function LikelySame({ desk, quote, likely, onSame, onNotTheSame }: Props)
             <ComparedRuns runs={comparedWords(quote, one.quote).after} />
           </p>
           <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            <Link href={`/d/${desk}/claims/${one.claim.id}`} className="text-note text-ink-3 hover:underline">
+            <Link
+              href={`/d/${desk}/claims/${one.claim.id}`}
+              className={`${touchArea} text-note text-ink-3 hover:underline`}
+            >
               {t('where', {
                 number: one.claim.number,
                 who: one.claim.speakers[0]?.name ?? '',

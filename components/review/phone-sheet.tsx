@@ -102,7 +102,7 @@ export function PhoneSheet({
           </Button>
         ) : allowed.reopen ? (
           <Button size="touch" className="!h-11" onClick={deeds.reopen}>
-            {t('undo')}
+            {t('deeds.reopen')}
           </Button>
         ) : null}
       </div>

@@ -8,6 +8,8 @@ import { Tag as TagName } from '#lib/record/claim'
 import type { ClaimPage } from '#lib/record/claim-page'
 import type { HistoryLine } from '#lib/record/history'
 import type { WorkbenchStatement } from '#lib/record/workbench'
+import { correctionAt } from './told-correction.ts'
+import type { Told } from './told-correction.ts'
 
 const Detail = z.object({
   to: TagName.optional().catch(undefined),
@@ -21,14 +23,19 @@ const Detail = z.object({
     .catch(undefined),
 })
 
-type Props = { line: HistoryLine; statement: WorkbenchStatement; claim: ClaimPage | null }
+type Props = { line: HistoryLine; statement: WorkbenchStatement; text: string; claim: ClaimPage | null }
 
-export function RecordLine({ line, statement, claim }: Props) {
+export function RecordLine({ line, statement, text, claim }: Props) {
   const t = useTranslations('review.record')
+  const format = useFormatter()
   const detail = Detail.parse(line.detail)
   const decision = claim?.claim.decisions.find(({ id }) => id === detail.decision)
   const evidence = claim?.claim.evidence.find(({ id }) => id === detail.evidence)
-  const key = `did.${line.operation}` as 'did.other.operation'
+  const told = line.operation === 'statement.correct' ? correctionAt(statement, text, line.at) : null
+  const named = told ? told.changes.map(({ field }) => field) : (detail.after?.fields ?? []).map(fieldOf)
+  const key = (
+    told?.isTakenBack ? 'did.statement.uncorrect' : `did.${line.operation}`
+  ) as 'did.other.operation'
   const isEnd = /^decision\.(refuse|send-back)$/.test(line.operation)
   return (
     <Line at={line.at} isRefusal={isEnd}>
@@ -38,7 +45,9 @@ export function RecordLine({ line, statement, claim }: Props) {
           operation: line.operation,
           number: claim?.claim.number ?? line.subject.number ?? 0,
           opened: detail.opened ? 'yes' : 'no',
-          what: whatOf(detail.after?.fields),
+          what: format.list(
+            [...new Set(named.length > 0 ? named : ['other' as const])].map((field) => t(`changed.${field}`)),
+          ),
           evidence: evidence?.title ?? evidence?.from ?? '',
           strong: (chunks) => <strong className="text-ink">{chunks}</strong>,
           tag: () => (detail.to ? <Tag tag={detail.to} look="bare" /> : <Tag tag="attributed" look="bare" />),
@@ -58,7 +67,9 @@ export function RecordLine({ line, statement, claim }: Props) {
           {t('quoted', { words: decision.note })}
         </p>
       ) : null}
-      {line.operation === 'statement.correct' ? <WordsBefore line={line} statement={statement} /> : null}
+      {told?.changes.map((change) => (
+        <Change key={change.field} {...change} />
+      ))}
     </Line>
   )
 }
@@ -115,37 +126,30 @@ function Moment({ at }: { at: string }) {
   )
 }
 
-/** The words as they were before this correction, struck, and what followed them. */
-function WordsBefore({ line, statement }: { line: HistoryLine; statement: WorkbenchStatement }) {
+/** What stood there before this correction, struck, and what followed it. */
+function Change({ field, before, after }: Told['changes'][number]) {
   const t = useTranslations('review.record')
-  const index = statement.revisions.findIndex(({ at }) => at === line.at)
-  const before = statement.revisions[index]
-  if (!before) return null
-  const after = statement.revisions[index + 1] ?? { ...statement, speaker: statement.speaker?.name ?? null }
-  const pairs = (['quote', 'speaker', 'role', 'kind'] as const).filter(
-    (field) => before[field] !== after[field],
-  )
-  return pairs.map((field) => (
-    <p
-      key={field}
-      className={`mt-0.5 [overflow-wrap:anywhere] ${field === 'quote' ? 'font-serif text-words' : 'text-note'}`}
-    >
+  const isOfText = field === 'words' || field === 'cue' || field === 'mention'
+  const shown = (value: string | null) =>
+    value === null ? t('none') : field === 'kind' ? t('kinds', { kind: value }) : value
+  return (
+    <p className={`mt-0.5 [overflow-wrap:anywhere] ${isOfText ? 'font-serif text-words' : 'text-note'}`}>
       <s className="text-ink-3">
         <span className="visually-hidden">{t('was')}: </span>
-        {before[field] ?? t('none')}
+        {shown(before)}
       </s>
       <br />
       <span>
         <span className="visually-hidden">{t('became')}: </span>
-        {after[field] ?? t('none')}
+        {shown(after)}
       </span>
     </p>
-  ))
+  )
 }
 
-function whatOf(fields: readonly string[] | undefined): string {
-  if (!fields || fields.length === 0) return 'other'
-  if (fields.includes('content')) return 'words'
-  if (fields.some((field) => field.startsWith('speaker'))) return 'speaker'
-  return fields[0] ?? 'other'
+/** What a field of the correction's input is called here. */
+function fieldOf(field: string): Told['changes'][number]['field'] | 'other' {
+  if (field === 'content') return 'words'
+  if (field.startsWith('speaker')) return 'speaker'
+  return field === 'cue' || field === 'mention' || field === 'kind' || field === 'role' ? field : 'other'
 }

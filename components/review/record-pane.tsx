@@ -9,12 +9,13 @@ import { FoundLine, RecordLine } from './record-line.tsx'
 
 type Props = {
   statement: WorkbenchStatement | null
+  text: string
   claim: ClaimPage | null
   history: readonly HistoryLine[] | null
   isAway: boolean
 }
 
-export function RecordPane({ statement, claim, history, isAway }: Props) {
+export function RecordPane({ statement, text, claim, history, isAway }: Props) {
   const t = useTranslations('review.record')
   return (
     <section aria-labelledby="record" className="flex min-h-0 flex-1 flex-col bg-shell">
@@ -38,7 +39,7 @@ export function RecordPane({ statement, claim, history, isAway }: Props) {
           ) : (
             <ol className="record-line">
               {[...history].reverse().map((line) => (
-                <RecordLine key={line.seq} {...{ line, statement, claim }} />
+                <RecordLine key={line.seq} {...{ line, statement, text, claim }} />
               ))}
               <FoundLine statement={statement} />
             </ol>

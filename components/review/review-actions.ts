@@ -74,6 +74,8 @@ export type ReviewActions = {
     version: number
     reason: string
   }) => Promise<Answer<SourceView>>
+  readAgain: (input: { sourceId: string }) => Promise<Answer<SourceView>>
+  declineReading: (input: { statementId: string }) => Promise<Answer<StatementView>>
   editClaim: (input: { claimId: string; version: number; text: string }) => Promise<Answer<unknown>>
   addEvidence: (input: { claimId: string; evidence: EvidenceFields }) => Promise<Answer<EvidenceView>>
   evidence: EvidenceActions

@@ -39,6 +39,7 @@ export function fresh(view: StatementView, by: { id: string; name: string }, at:
     speakerKey: keyOf(view),
     initials: view.speaker ? initialsOf(view.speaker.name) : null,
     alternatives: [],
+    offer: null,
     explanation: { rule: view.rule, engine: view.engine, confidence: view.confidence, foundBy: by, at },
     claim: null,
     revisions: [],

@@ -3,7 +3,6 @@
 'use client'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { TextArea, TextField } from '#components/ui/field'
 import { nudged, placeOf } from '#components/reading/snap'
 import type { Span } from '#lib/text/span'
@@ -15,7 +14,9 @@ type Props = {
   span: Span | null
   /** Where to look first while there is no span. */
   near: number
-  onChange: (span: Span | null) => void
+  /** What is typed and does not stand in the text, or is not looked at as a whole yet; null where `span` says it. */
+  typed: string | null
+  onChange: (span: Span | null, typed: string | null) => void
   long?: boolean
   autoFocus?: boolean
 }
@@ -26,27 +27,24 @@ export function SpanField({
   text,
   span,
   near,
+  typed,
   onChange,
   long = false,
   autoFocus = false,
 }: Props) {
   const t = useTranslations('review.span')
-  const [typed, setTyped] = useState<string | null>(null)
   const value = typed ?? (span ? text.slice(...span) : '')
   const isLost = typed !== null && typed.trim() !== '' && placeOf(text, typed, span?.[0] ?? near) === null
   const type = (words: string) => {
-    setTyped(words)
-    if (words.trim() === '') return onChange(null)
-    const found = placeOf(text, words, span?.[0] ?? near)
-    if (found) onChange(found)
+    if (words.trim() === '') return onChange(null, words)
+    onChange(placeOf(text, words, span?.[0] ?? near) ?? span, words)
   }
   const move = (edge: 0 | 1, by: 1 | -1, unit: 'character' | 'word') => {
     if (!span) return
     const to = nudged(text, span[edge], by, unit)
     const moved: Span = edge === 0 ? [to, span[1]] : [span[0], to]
     if (moved[0] >= moved[1]) return
-    setTyped(null)
-    onChange(moved)
+    onChange(moved, null)
   }
   const Field = long ? TextArea : TextField
   return (
@@ -58,7 +56,7 @@ export function SpanField({
         className="font-serif !text-words"
         autoFocus={autoFocus}
         value={value}
-        onBlur={() => !isLost && setTyped(null)}
+        onBlur={() => typed !== null && !isLost && onChange(span, null)}
         onChange={(event: { target: { value: string } }) => type(event.target.value)}
       />
       {span ? (

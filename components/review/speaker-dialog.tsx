@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Dialog } from '#components/ui/dialog'
 import type { WorkbenchStatement } from '#lib/record/workbench'
 import { SpeakerPicker } from './speaker-picker.tsx'
-import type { Chosen, KnownSpeaker } from './speaker-picker.tsx'
+import type { Chosen, KnownSpeaker } from './speaker-options.ts'
 import type { ReviewActions } from './review-actions.ts'
 
 type Props = {

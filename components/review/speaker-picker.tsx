@@ -6,9 +6,8 @@ import { useEffect, useId, useMemo, useState } from 'react'
 import { SpeakerBadge, steadyColour } from '#components/ui/badge'
 import { Key } from '#components/ui/key'
 import { foldName } from '#lib/record/names'
-
-export type Chosen = { speakerId: string; name: string } | { speakerName: string; name: string }
-export type KnownSpeaker = { id: string; name: string; note: string; colour?: number }
+import { speakerOptions } from './speaker-options.ts'
+import type { Chosen, KnownSpeaker } from './speaker-options.ts'
 
 type Props = {
   label: string
@@ -56,20 +55,7 @@ export function SpeakerPicker({ label, initial = '', likely, find, onChoose, aut
   }, [typed, find, t])
 
   const name = typed.trim()
-  const options = useMemo(() => {
-    const holds = likely.filter((one) => foldName(one.name).includes(foldName(name)))
-    const known =
-      name === '' ? likely : [...new Map([...holds, ...found].map((one) => [one.id, one])).values()]
-    const isTaken = known.some((one) => foldName(one.name) === foldName(name))
-    const choices: { key: string; known?: KnownSpeaker; chosen: Chosen }[] = known.map((one) => ({
-      key: one.id,
-      known: one,
-      chosen: { speakerId: one.id, name: one.name },
-    }))
-    return name === '' || isTaken
-      ? choices
-      : [...choices, { key: 'new', chosen: { speakerName: name, name } }]
-  }, [found, likely, name])
+  const options = useMemo(() => speakerOptions(likely, found, typed), [found, likely, typed])
   const marked = Math.min(at, Math.max(0, options.length - 1))
 
   return (
@@ -121,7 +107,10 @@ export function SpeakerPicker({ label, initial = '', likely, find, onChoose, aut
           >
             {known ? (
               <>
-                <SpeakerBadge name={known.name} colour={known.colour ?? steadyColour(known.id)} />
+                <SpeakerBadge
+                  name={known.name}
+                  colour={known.colour ?? steadyColour(known.id ?? known.name)}
+                />
                 <span className="min-w-0 flex-1">
                   <span className="block font-medium">
                     <Found name={known.name} typed={name} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { correctionOf, guessedKind, inOrder } from './statement-draft.ts'
+import { correctionOf, guessedKind, hasLostWords, inOrder } from './statement-draft.ts'
 import type { StatementDraft } from './statement-draft.ts'
 
 const text = 'Breck said the ship “should have been out”. “At frame 14,” he said, “no.” All fine.'
@@ -23,8 +23,10 @@ test('a correction says only what differs', () => {
     kind: 'direct',
     speaker: { speakerId: 'a', name: 'Ada' },
     role: 'keeper',
+    typed: {},
   }
   expect(correctionOf(before, { ...before })).toEqual({})
+  expect(correctionOf(before, { ...before, typed: { cue: 'not there' } })).toEqual({})
   expect(correctionOf(before, { ...before, cue: null, role: ' ' })).toEqual({ cue: null, role: null })
   expect(correctionOf(before, { ...before, speaker: { speakerName: 'Bo', name: 'Bo' } })).toEqual({
     speakerName: 'Bo',
@@ -33,6 +35,12 @@ test('a correction says only what differs', () => {
     speakerId: null,
     content: [[0, 4]],
   })
+})
+
+test('what is typed and does not stand in the text is no part of a statement', () => {
+  const draft = { pieces: [], cue: null, mention: null, kind: 'direct', speaker: null, role: '' } as const
+  expect(hasLostWords(text, { ...draft, typed: { cue: ' ', mention: 'Breck  said' } })).toBe(false)
+  expect(hasLostWords(text, { ...draft, typed: { cue: 'shouted' } })).toBe(true)
 })
 
 test('pieces are put in order, and may not overlap', () => {

@@ -1,9 +1,10 @@
 // A statement as a person puts it together: words, cue, mention, speaker, kind and role.
+import { placeOf } from '#components/reading/snap'
 import type { StatementView } from '#lib/record/statement'
 import type { WorkbenchStatement } from '#lib/record/workbench'
 import type { Span } from '#lib/text/span'
 import type { Correction } from './review-actions.ts'
-import type { Chosen } from './speaker-picker.tsx'
+import type { Chosen } from './speaker-options.ts'
 
 export type StatementDraft = {
   pieces: readonly Span[]
@@ -12,6 +13,8 @@ export type StatementDraft = {
   kind: StatementView['kind']
   speaker: Chosen | null
   role: string
+  /** Words as they were typed that do not stand in the text yet, by the field that they are in. */
+  typed: Readonly<Record<string, string>>
 }
 
 const opening = /^["“„«‹「『'‘]/
@@ -41,7 +44,7 @@ export function draftOf(statement: WorkbenchStatement): StatementDraft {
       ? { speakerId: speaker.id, name: speaker.name }
       : { speakerName: speaker.name, name: speaker.name }
     : null
-  return { pieces: content, cue, mention, kind, speaker: who, role: role ?? '' }
+  return { pieces: content, cue, mention, kind, speaker: who, role: role ?? '', typed: {} }
 }
 
 /** What differs between `before` and `after`, as the server takes it. */
@@ -75,6 +78,11 @@ export function guessOf(text: string, after: StatementDraft): Partial<WorkbenchS
     role: role.trim() === '' ? null : role.trim(),
     speaker: speaker && { id: 'speakerId' in speaker ? speaker.speakerId : null, name: speaker.name },
   }
+}
+
+/** True where something is typed that does not stand in `text`: it would be lost with the rest when that is sent. */
+export function hasLostWords(text: string, { typed }: StatementDraft): boolean {
+  return Object.values(typed).some((words) => words.trim() !== '' && placeOf(text, words) === null)
 }
 
 /** Pieces in the order of the text; null where two of them overlap. */

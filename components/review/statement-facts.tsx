@@ -78,11 +78,11 @@ function Places({ pieces }: { pieces: WorkbenchStatement['content'] }) {
   return <>{format.list(parts)}</>
 }
 
-/** What the words were before the latest change that touched them. */
+/** What the words were before the latest change that touched them; nothing where they are as they were found. */
 function Before({ statement }: { statement: WorkbenchStatement }) {
   const t = useTranslations('review.facts')
   const before = statement.revisions.findLast(({ quote }) => quote !== statement.quote)
-  if (!before) return null
+  if (!before || statement.revisions[0]?.quote === statement.quote) return null
   return (
     <p>
       {t('before')} <s className="font-serif">{before.quote}</s>

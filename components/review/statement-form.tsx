@@ -9,7 +9,7 @@ import { statementKinds } from '#lib/record/statement'
 import type { Span } from '#lib/text/span'
 import { SpanField } from './span-field.tsx'
 import { SpeakerPicker } from './speaker-picker.tsx'
-import type { KnownSpeaker } from './speaker-picker.tsx'
+import type { KnownSpeaker } from './speaker-options.ts'
 import type { StatementDraft } from './statement-draft.ts'
 import type { ReviewActions } from './review-actions.ts'
 
@@ -27,12 +27,18 @@ type Props = {
 
 export function StatementForm({ text, draft, onChange, selected, likely, find, first }: Props) {
   const t = useTranslations('review.form')
-  const { pieces, cue, mention, kind, speaker, role } = draft
+  const { pieces, cue, mention, kind, speaker, role, typed } = draft
   const near = pieces[0]?.[0] ?? 0
   const [isChoosing, setChoosing] = useState(first === 'speaker')
   const [slots, setSlots] = useState(Math.max(1, pieces.length))
-  const set = (i: number, span: Span | null) =>
+  /** What is typed in `field`, by which the others are kept. */
+  const typing = (field: string, words: string | null) => {
+    const { [field]: _, ...others } = typed
+    return { typed: words === null ? others : { ...others, [field]: words } }
+  }
+  const set = (i: number, span: Span | null, words: string | null) =>
     onChange({
+      ...typing(`piece-${i}`, words),
       pieces: span
         ? [...pieces.slice(0, i), span, ...pieces.slice(i + 1)]
         : pieces.filter((_, at) => at !== i),
@@ -47,7 +53,8 @@ export function StatementForm({ text, draft, onChange, selected, likely, find, f
             text={text}
             span={pieces[i] ?? null}
             near={pieces.at(-1)?.[1] ?? 0}
-            onChange={(span) => set(i, span)}
+            typed={typed[`piece-${i}`] ?? null}
+            onChange={(span, words) => set(i, span, words)}
             autoFocus={i === 0 && first === 'words'}
             long
           />
@@ -58,7 +65,14 @@ export function StatementForm({ text, draft, onChange, selected, likely, find, f
               className="mt-6"
               aria-label={t('removePiece', { number: i + 1 })}
               onClick={() => {
-                set(i, null)
+                const { cue: ofCue, mention: ofMention } = typed
+                onChange({
+                  pieces: pieces.filter((_, at) => at !== i),
+                  typed: {
+                    ...(ofCue !== undefined && { cue: ofCue }),
+                    ...(ofMention !== undefined && { mention: ofMention }),
+                  },
+                })
                 setSlots(Math.max(1, Math.max(slots, pieces.length) - 1))
               }}
             >
@@ -70,7 +84,7 @@ export function StatementForm({ text, draft, onChange, selected, likely, find, f
       <div className="flex flex-wrap gap-2">
         {selected ? (
           <>
-            <Button size="row" onClick={() => onChange({ pieces: [selected] })}>
+            <Button size="row" onClick={() => onChange({ pieces: [selected], ...typing('piece-0', null) })}>
               {t('useSelected')}
             </Button>
             <Button
@@ -135,14 +149,16 @@ export function StatementForm({ text, draft, onChange, selected, likely, find, f
           hint={cue ? undefined : t('cueHint')}
           {...{ text, near }}
           span={cue}
-          onChange={(span) => onChange({ cue: span })}
+          typed={typed.cue ?? null}
+          onChange={(span, words) => onChange({ cue: span, ...typing('cue', words) })}
         />
         <SpanField
           label={t('mention')}
           hint={mention ? undefined : t('mentionHint')}
           {...{ text, near }}
           span={mention}
-          onChange={(span) => onChange({ mention: span })}
+          typed={typed.mention ?? null}
+          onChange={(span, words) => onChange({ mention: span, ...typing('mention', words) })}
         />
       </div>
     </>

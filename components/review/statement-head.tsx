@@ -2,9 +2,11 @@
 'use client'
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { SpeakerBadge } from '#components/ui/badge'
 import { Key } from '#components/ui/key'
 import { State } from '#components/ui/state'
+import { touchArea } from '#components/ui/touch-area'
 import type { WorkbenchStatement } from '#lib/record/workbench'
 import { StatementFacts } from './statement-facts.tsx'
 
@@ -18,6 +20,8 @@ type Props = {
   onMove: (by: 1 | -1) => void
   onCorrect?: () => void
   onSpeaker?: () => void
+  /** What a newer reading has in its place. */
+  offer?: ReactNode
 }
 
 export function StatementHead(props: Props) {
@@ -46,6 +50,7 @@ export function StatementHead(props: Props) {
         speakerName={speakerName}
         onCorrect={onCorrect}
       />
+      {props.offer}
     </section>
   )
 }
@@ -90,7 +95,7 @@ export function Who({ statement, colour, speakerName, onSpeaker }: WhoProps) {
       <div className="min-w-0">
         <p className="text-ui font-semibold [overflow-wrap:anywhere]">
           {onSpeaker && !speakerName ? (
-            <button type="button" className="underline underline-offset-2" onClick={onSpeaker}>
+            <button type="button" className={`${touchArea} underline underline-offset-2`} onClick={onSpeaker}>
               {t('sayWho')}
             </button>
           ) : (

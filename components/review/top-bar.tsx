@@ -12,10 +12,13 @@ type Props = {
   data: Workbench
   onKeys: () => void
   onMend: () => void
+  onReadAgain: () => void
   onWithdraw: () => void
 }
 
-export function TopBar({ desk, data: { source, snapshot, allowed }, onKeys, onMend, onWithdraw }: Props) {
+export function TopBar(props: Props) {
+  const { desk, data, onKeys, onMend, onReadAgain, onWithdraw } = props
+  const { source, snapshot, allowed } = data
   const t = useTranslations('workbench')
   const where = source.publisher ?? source.byline
   const round =
@@ -80,6 +83,9 @@ export function TopBar({ desk, data: { source, snapshot, allowed }, onKeys, onMe
         <MenuItem onSelect={() => window.open(`/d/${desk}/sources/${source.id}/original`, '_self')}>
           {t('original')}
         </MenuItem>
+        {allowed.readAgain && !source.job ? (
+          <MenuItem onSelect={onReadAgain}>{t('readAgain')}</MenuItem>
+        ) : null}
         <MenuItem onSelect={onKeys} keyName="?">
           {t('keys')}
         </MenuItem>

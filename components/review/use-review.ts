@@ -9,6 +9,9 @@ import { StatementView } from '#lib/record/statement'
 import type { Workbench, WorkbenchStatement } from '#lib/record/workbench'
 import type { Correction, NewStatement, ReviewActions } from './review-actions.ts'
 import { fresh, merged, neighbour, nextUndecided, withStatement } from './review-state.ts'
+import { correctionOf, draftOf } from './statement-draft.ts'
+import { undoingOf } from './undoing.ts'
+import type { Undoable } from './undoing.ts'
 import { usePageData } from './use-page-data.ts'
 
 /** Two versions of one statement: what stands there now, and what this person meant. */
@@ -25,8 +28,6 @@ type Step =
   | { what: 'reject'; id: string; reason: string }
   | { what: 'reopen'; id: string }
   | { what: 'correct'; id: string; correction: Correction; guess: Partial<WorkbenchStatement> }
-
-type Undoable = { id: string; what: 'state' | 'correction'; before: WorkbenchStatement }
 
 export type Review = ReturnType<typeof useReview>
 
@@ -47,7 +48,7 @@ export function useReview(
     summons: 0,
   }))
   const [conflict, setConflict] = useState<Conflict | null>(null)
-  const [undoable, setUndoable] = useState<readonly Undoable[]>([])
+  const [steps, setSteps] = useState<readonly Undoable[]>([])
   const select = useCallback((id: string | null) => {
     setSelection(({ summons }) => ({ id, summons: summons + 1 }))
     const address = new URL(window.location.href)
@@ -87,13 +88,20 @@ export function useReview(
     [refusalWords, t],
   )
 
-  const remember = useCallback((entry: Undoable) => setUndoable((stack) => [...stack.slice(-49), entry]), [])
+  /** From the moment that a step shows, `u` means it. Gives what forgets it again, should it be refused. */
+  const remember = useCallback((entry: Undoable) => {
+    setSteps((stack) => [...stack.slice(-49), entry])
+    return () => setSteps((stack) => stack.filter((one) => one !== entry))
+  }, [])
+  const undoNow = useRef(() => {})
+  const withUndo = useMemo(() => ({ label: t('undo'), run: () => undoNow.current() }), [t])
 
   const reopen = useCallback(
     async (id: string) => {
       const before = statementNow(id)
       if (!before) return
       select(id)
+      setSteps((stack) => stack.filter((one) => one.id !== id || one.what !== 'state'))
       const guess = { state: 'found' as const, rejectedReason: null, claim: null, claimId: null }
       const answer = await step(id, guess, (version) => actions.reopen({ statementId: id, version }))
       if (!answer) return
@@ -114,11 +122,13 @@ export function useReview(
     ): Promise<Refusal | null> => {
       const before = statementNow(id)
       if (!before) return null
+      const forget = isUndo ? null : remember({ id, what: 'correction', before })
       const answer = await step(id, { ...guess, state: 'found' }, (version) =>
         actions.correct({ statementId: id, version, ...correction }),
       )
       if (!answer) return null
       if (!answer.ok) {
+        forget?.()
         const isOld = answer.refusal.kind === 'conflict' && answer.refusal.code === 'version'
         if (isOld)
           refused(answer.refusal, { ...before, ...guess }, { what: 'correct', id, correction, guess })
@@ -126,33 +136,35 @@ export function useReview(
       }
       const after = statementNow(id)
       if (after) update((page) => withStatement(page, merged(after, answer.value)))
-      if (!isUndo) remember({ id, what: 'correction', before })
-      toastDone(isUndo ? t('undone') : t('corrected'))
+      if (isUndo) toastDone(t('undone'))
+      else toastDone(t('corrected'), withUndo)
       return null
     },
-    [actions, refused, remember, statementNow, step, t, update],
+    [actions, refused, remember, statementNow, step, t, update, withUndo],
   )
 
+  const selected = data.statements.find(({ id }) => id === selection.id) ?? null
+  const undoing = useMemo(
+    () => undoingOf(steps, data.statements, selected),
+    [data.statements, selected, steps],
+  )
   const undo = useCallback(() => {
-    const last = undoable.at(-1)
-    if (!last) return toastDone(t('nothingToUndo'))
-    setUndoable((stack) => stack.slice(0, -1))
+    if (!undoing) return toastDone(t('nothingToUndo'))
+    if (undoing.what === 'reopen') return void reopen(undoing.id)
+    const last = undoing.step
     if (last.what === 'state') return void reopen(last.id)
+    setSteps((stack) => stack.filter((one) => one !== last))
+    const now = statementNow(last.id)
+    if (!now) return
     const { kind, content, cue, mention, speaker, role, quote } = last.before
     select(last.id)
-    const who = speaker?.id ? { speakerId: speaker.id } : { speakerName: speaker?.name ?? null }
-    void correct(
-      last.id,
-      { kind, content, cue, mention, role, ...who },
-      { kind, content, cue, mention, role, speaker, quote },
-      true,
-    )
-  }, [correct, reopen, select, t, undoable])
-  const undoNow = useRef(undo)
+    const correction = correctionOf(draftOf(now), draftOf(last.before))
+    if (Object.keys(correction).length === 0) return toastDone(t('undone'))
+    void correct(last.id, correction, { kind, content, cue, mention, role, speaker, quote }, true)
+  }, [correct, reopen, select, statementNow, t, undoing])
   useEffect(() => {
     undoNow.current = undo
   })
-  const withUndo = useMemo(() => ({ label: t('undo'), run: () => undoNow.current() }), [t])
 
   const confirm = useCallback(
     async (id: string, choice: Choice = {}): Promise<'needs-speaker' | null> => {
@@ -162,11 +174,13 @@ export function useReview(
       const next = nextUndecided(dataNow().statements, id)
       if (next) select(next.id)
       const guess = { state: 'confirmed' as const }
+      const forget = remember({ id, what: 'state', before })
       const answer = await step(id, guess, (version) =>
         actions.confirm({ statementId: id, version, ...choice }),
       )
       if (!answer) return null
       if (!answer.ok) {
+        forget()
         select(id)
         if (answer.refusal.code === 'needs-speaker') return 'needs-speaker'
         refused(answer.refusal, { ...before, ...guess }, { what: 'confirm', id, choice })
@@ -175,7 +189,6 @@ export function useReview(
       const { statement, claim } = answer.value
       const after = statementNow(id)
       if (after) update((page) => withStatement(page, merged(after, statement, claim)))
-      remember({ id, what: 'state', before })
       toastDone(t(next ? 'confirmed' : 'confirmedLast', { number: claim.number }), withUndo)
       return null
     },
@@ -189,15 +202,16 @@ export function useReview(
       const next = nextUndecided(dataNow().statements, id)
       if (next) select(next.id)
       const guess = { state: 'rejected' as const, rejectedReason: reason, claim: null, claimId: null }
+      const forget = remember({ id, what: 'state', before })
       const answer = await step(id, guess, (version) => actions.reject({ statementId: id, version, reason }))
       if (!answer) return
       if (!answer.ok) {
+        forget()
         select(id)
         return refused(answer.refusal, { ...before, ...guess }, { what: 'reject', id, reason })
       }
       const after = statementNow(id)
       if (after) update((page) => withStatement(page, merged(after, answer.value, null)))
-      remember({ id, what: 'state', before })
       toastDone(t('rejected'), withUndo)
     },
     [actions, dataNow, refused, remember, select, statementNow, step, t, update, withUndo],
@@ -244,7 +258,6 @@ export function useReview(
     [actions, lookSoon, me, select, update],
   )
 
-  const selected = data.statements.find(({ id }) => id === selection.id) ?? null
   const position = selected ? data.statements.indexOf(selected) : -1
   const move = useCallback(
     (by: 1 | -1) => {
@@ -255,7 +268,7 @@ export function useReview(
   )
 
   return {
-    ...{ data, selected, position, summons: selection.summons, conflict, canUndo: undoable.length > 0 },
+    ...{ data, selected, position, summons: selection.summons, conflict, undoing },
     ...{
       select,
       move,

@@ -25,6 +25,8 @@ type Own = {
   takeBackAside: Given<'takeBackAside'>
   mend: Given<'mendSource'>
   withdrawWhole: Given<'withdrawSource'>
+  readOnceMore: Given<'readAgain'>
+  keepOverReading: Given<'declineReading'>
   look: Given<'look'>
   readBeside: (
     desk: string,
@@ -71,6 +73,8 @@ function bind(desk: string, sourceId: string, given: Props['actions']): ReviewAc
     takeBackAside: at(given.takeBackAside),
     mendSource: at(given.mend),
     withdrawSource: at(given.withdrawWhole),
+    readAgain: at(given.readOnceMore),
+    declineReading: at(given.keepOverReading),
     editClaim: at(given.edit),
     addEvidence: at(given.add),
     evidence: { answer: at(given.answer), withdraw: at(given.withdrawPiece) },

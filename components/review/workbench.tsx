@@ -6,7 +6,6 @@ import type { CSSProperties } from 'react'
 import { CoverageHead } from '#components/reading/coverage-head'
 import { makeShownText } from '#components/reading/shown-text'
 import { TextPane } from '#components/reading/text-pane'
-import { Empty } from '#components/ui/empty'
 import { Notice } from '#components/ui/notice'
 import type { ClaimPage } from '#lib/record/claim-page'
 import type { Workbench as Data, WorkbenchStatement } from '#lib/record/workbench'
@@ -15,6 +14,8 @@ import { ActionBar } from './action-bar.tsx'
 import { ClaimBlock } from './claim-block.tsx'
 import { Dialogs } from './dialogs.tsx'
 import type { Asked } from './dialogs.tsx'
+import { EmptyStatement } from './empty-statement.tsx'
+import { Offer } from './offer.tsx'
 import { PaneDivider, usePaneWidths } from './pane-divider.tsx'
 import { PhoneSheet } from './phone-sheet.tsx'
 import { useColours, useReadStatements } from './read-statements.ts'
@@ -28,6 +29,7 @@ import { TopBar } from './top-bar.tsx'
 import { useBeside } from './use-beside.ts'
 import { useDeeds } from './use-deeds.ts'
 import { useKeys } from './use-keys.ts'
+import { useReadings } from './use-readings.ts'
 import { useReview } from './use-review.ts'
 
 /** A statement may go over to another claim while nothing but itself rests on its own. */
@@ -60,8 +62,10 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
   const [marked, setMarked] = useState<Span | null>(null)
   const [different, setDifferent] = useState<ReadonlySet<string>>(new Set())
   const { deeds, selectionDeeds, mend } = useDeeds({ review, text: data.snapshot.text, marked, ask })
+  const readings = useReadings(review, actions)
   const [widths, frame, setWidth] = usePaneWidths()
 
+  const onAdd = data.allowed.add ? () => ask({ what: 'add', span: marked }) : undefined
   useKeys({
     j: () => move(1),
     k: () => move(-1),
@@ -69,8 +73,8 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
     x: selected?.allowed.reject ? deeds.reject : undefined,
     s: selected?.allowed.correct ? deeds.speaker : undefined,
     e: selected?.allowed.addEvidence ? deeds.evidence : undefined,
-    n: data.allowed.add ? () => ask({ what: 'add', span: marked }) : undefined,
-    u: data.allowed.add || review.canUndo ? review.undo : undefined,
+    n: onAdd,
+    u: data.allowed.add || review.undoing ? review.undo : undefined,
     '?': () => ask({ what: 'keys' }),
     Escape: marked ? () => window.getSelection()?.removeAllRanges() : undefined,
   })
@@ -80,7 +84,8 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
     lookSoon()
     besideAgain()
   }, [besideAgain, lookSoon])
-  const likely = beside.likely.filter(
+  const isWithdrawn = data.source.state === 'withdrawn'
+  const likely = (isWithdrawn ? [] : beside.likely).filter(
     ({ claim }) => claim.id !== selected?.claimId && !different.has(`${selected?.id}:${claim.id}`),
   )
   const onSame = (one: Likely) => selected && void deeds.join(selected, one)
@@ -108,6 +113,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
         data={data}
         onKeys={() => ask({ what: 'keys' })}
         onMend={() => ask({ what: 'source' })}
+        onReadAgain={() => void readings.readAgain()}
         onWithdraw={() => ask({ what: 'withdraw' })}
       />
       <div className="contents lg:hidden">{coverage}</div>
@@ -124,12 +130,13 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
             onMend={selected?.allowed.correct ? mend : undefined}
             selectionDeeds={selectionDeeds}
             onSelection={setMarked}
+            isClosed={isWithdrawn}
             shown={shown}
           >
             {data.source.job ? (
               <ReadingProgress job={data.source.job} ask={actions.job} onDone={lookSoon} />
             ) : null}
-            {data.source.state === 'withdrawn' ? (
+            {isWithdrawn ? (
               <div className="p-3">
                 <Notice title={t('withdrawnTitle')}>
                   {t('withdrawnBecause', { reason: data.source.withdrawnReason ?? '' })}
@@ -146,7 +153,11 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
           </TextPane>
           {about ? (
             <PhoneSheet {...about} likely={likely} deeds={deeds} onMore={() => setTab('statement')} />
-          ) : null}
+          ) : (
+            <div className="border-t border-line-2 p-3 lg:hidden">
+              <EmptyStatement onAdd={onAdd} />
+            </div>
+          )}
         </div>
         <PaneDivider pane="statement" label={t('resizeStatement')} onWidth={setWidth} />
         <div className="pane-statement flex min-h-0 min-w-0 flex-col bg-page">
@@ -155,6 +166,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
               <div
                 role="group"
                 tabIndex={0}
+                data-focus-home
                 aria-label={t('statement')}
                 className="min-h-0 flex-1 overflow-y-auto -outline-offset-2"
               >
@@ -164,6 +176,14 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
                     selected.allowed.correct ? () => ask({ what: 'correct', span: marked }) : undefined
                   }
                   onSpeaker={selected.allowed.correct ? deeds.speaker : undefined}
+                  offer={
+                    <Offer
+                      statement={selected}
+                      onTake={() => void readings.take()}
+                      onReject={deeds.reject}
+                      onKeep={() => void readings.keep()}
+                    />
+                  }
                 />
                 <ClaimBlock
                   key={selected.id}
@@ -171,6 +191,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
                   statement={selected}
                   claim={beside.claim}
                   likely={likely}
+                  isWithdrawn={isWithdrawn}
                   me={me}
                   actions={actions}
                   colourOf={({ id }) => colours.get(id)}
@@ -182,13 +203,11 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
                   onDone={onDone}
                 />
               </div>
-              <ActionBar statement={selected} deeds={deeds} />
+              <ActionBar statement={selected} deeds={deeds} undoing={review.undoing} />
             </>
           ) : (
             <div className="p-5">
-              <Empty title={t('nothingFound')}>
-                {t(data.allowed.add ? 'nothingFoundAdd' : 'nothingFoundRead')}
-              </Empty>
+              <EmptyStatement onAdd={onAdd} />
             </div>
           )}
         </div>
@@ -196,6 +215,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
         <div className="pane-record flex min-h-0 min-w-0 flex-col">
           <RecordPane
             statement={selected}
+            text={data.snapshot.text}
             claim={beside.claim}
             history={beside.history}
             isAway={beside.isAway}

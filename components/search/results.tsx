@@ -9,6 +9,7 @@ import { SpeakerBadge, steadyColour } from '#components/ui/badge'
 import { PublishedDay } from '#components/ui/published-day'
 import { State } from '#components/ui/state'
 import { NeedsReview, Tag } from '#components/ui/tag'
+import { touchArea } from '#components/ui/touch-area'
 import type { SearchResults } from '#lib/record/search'
 import { markedPieces } from './marked.ts'
 
@@ -16,6 +17,7 @@ type Area = 'statements' | 'claims' | 'sources' | 'speakers'
 type Props = { base: string; q: string; area?: Area; results: SearchResults }
 
 export function Results({ base, q, area, results }: Props) {
+  const t = useTranslations('search')
   const { terms } = results
   const group = { base, q, area }
   return (
@@ -29,6 +31,7 @@ export function Results({ base, q, area, results }: Props) {
             terms={terms}
           >
             <State state={one.state} />
+            {one.isWithdrawn ? <span className="font-medium text-ink-2">{t('sourceWithdrawn')}</span> : null}
             <span>
               {one.speaker ? <Marked text={one.speaker.name} terms={terms} /> : null}
               {one.speaker ? ', ' : ''}
@@ -49,6 +52,9 @@ export function Results({ base, q, area, results }: Props) {
       <Group {...group} name="sources" found={results.sources}>
         {results.sources.items.map((one) => (
           <Hit key={one.id} href={`${base}/sources/${one.id}`} words={one.title} terms={terms} strong>
+            {one.state === 'withdrawn' ? (
+              <span className="font-medium text-ink-2">{t('withdrawn')}</span>
+            ) : null}
             <span>
               {one.publisher}
               {one.publisher && one.publishedAt ? ', ' : ''}
@@ -105,7 +111,7 @@ function Group({ base, q, area, name, found, children }: GroupProps) {
           ) : (
             <Link
               href={withParams(`${base}/search`, { q, in: name })}
-              className="font-medium text-ink underline underline-offset-2"
+              className={`${touchArea} font-medium text-ink underline underline-offset-2`}
             >
               {t('all', { count: found.count })}
             </Link>

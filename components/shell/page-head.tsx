@@ -2,6 +2,7 @@
 import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { touchArea } from '#components/ui/touch-area'
 
 export function PageHead(props: { title: ReactNode; children?: ReactNode; actions?: ReactNode }) {
   return (
@@ -33,7 +34,10 @@ export function Crumbs(props: { href: string; list: string; here: string; action
   return (
     <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line px-4 py-1 md:px-6">
       <nav aria-label={props.list} className="flex min-w-0 items-center gap-2 text-ui">
-        <Link href={props.href} className="text-ink-2 underline-offset-2 hover:underline">
+        <Link
+          href={props.href}
+          className={`${touchArea} inline-flex min-h-6 items-center text-ink-2 underline-offset-2 hover:underline`}
+        >
           {props.list}
         </Link>
         <ChevronRight size={13} aria-hidden className="shrink-0 text-ink-3" />

@@ -5,6 +5,7 @@ import { useSelectedLayoutSegments } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { PhoneTabs, PhoneTop } from './phone-bars.tsx'
 import { placeOf, placesFor } from './places.tsx'
+import { DeskName } from '#components/ui/desk-name'
 import { SearchKeys } from './search-field.tsx'
 import type { ShellProps } from './shell-props.ts'
 import { SideNav } from './side-nav.tsx'
@@ -35,7 +36,7 @@ export function Shell({ children, ...props }: ShellProps & { children: ReactNode
           tabIndex={-1}
           className={`min-w-0 flex-1 outline-none ${isWorkbench ? '' : 'max-md:pb-[74px]'}`}
         >
-          {children}
+          <DeskName value={props.desk.name}>{children}</DeskName>
         </main>
       </div>
       {isWorkbench ? null : <PhoneTabs desk={props.desk.slug} places={places} current={current} />}

@@ -9,14 +9,17 @@ import { FileForm } from './file-form.tsx'
 import { emptyDraft, keepDraft, keptDraft } from './kept-draft.tsx'
 import type { Draft } from './kept-draft.tsx'
 import type { Language } from './languages.tsx'
-import { LoadingForm } from './loading-bring-in.tsx'
+import { LoadingForm } from './loading-form.tsx'
 import { PasteForm } from './paste-form.tsx'
 
-type Props = { desk: string; languages: readonly Language[] }
+type Props = { desk: string; /** The id of whoever types. */ reader: string; languages: readonly Language[] }
 
 const never = () => () => {}
 const tab =
   'h-7 border border-line-2 px-3 text-ui first:rounded-l-control last:-ml-px last:rounded-r-control data-[state=active]:bg-sunk data-[state=active]:font-semibold pointer-coarse:h-11'
+
+/** Where a draft is kept: a browser may be shared, and what one person typed is not for the next. */
+const placeOf = ({ desk, reader }: Pick<Props, 'desk' | 'reader'>) => `${desk}:${reader}`
 
 export function BringIn(props: Props) {
   // What this browser kept is known only once the page runs: nothing typed before would stay.
@@ -25,10 +28,11 @@ export function BringIn(props: Props) {
     () => true,
     () => false,
   )
-  return isOnPage ? <Ways {...props} kept={keptDraft(props.desk)} /> : <LoadingForm />
+  return isOnPage ? <Ways {...props} kept={keptDraft(placeOf(props))} /> : <LoadingForm />
 }
 
-function Ways({ desk, languages, kept }: Props & { kept: Draft | null }) {
+function Ways({ desk, reader, languages, kept }: Props & { kept: Draft | null }) {
+  const place = placeOf({ desk, reader })
   const t = useTranslations('bringIn')
   const [draft, setDraft] = useState(kept ?? emptyDraft)
   const [isKept, setKept] = useState(true)
@@ -40,14 +44,14 @@ function Ways({ desk, languages, kept }: Props & { kept: Draft | null }) {
     setDraft(next)
   }
   useEffect(() => {
-    const timer = setTimeout(() => setKept(keepDraft(desk, draft)), 400)
+    const timer = setTimeout(() => setKept(keepDraft(place, draft)), 400)
     return () => clearTimeout(timer)
-  }, [desk, draft])
+  }, [place, draft])
   useEffect(() => {
-    const keepNow = () => keepDraft(desk, latest.current)
+    const keepNow = () => keepDraft(place, latest.current)
     window.addEventListener('pagehide', keepNow)
     return () => window.removeEventListener('pagehide', keepNow)
-  }, [desk])
+  }, [place])
 
   const discard = () => {
     const before = draft
@@ -57,7 +61,7 @@ function Ways({ desk, languages, kept }: Props & { kept: Draft | null }) {
   }
   const forget = () => {
     latest.current = emptyDraft
-    keepDraft(desk, emptyDraft)
+    keepDraft(place, emptyDraft)
   }
 
   return (

@@ -15,12 +15,12 @@ export const emptyDraft: Draft = {
   language: '',
 }
 
-const keyOf = (desk: string) => `onrecord:bring-in:${desk}`
+const keyOf = (place: string) => `onrecord:bring-in:${place}`
 
-/** What was kept at the desk, or null. */
-export function keptDraft(desk: string): Draft | null {
+/** What was kept at `place`, a person's at a desk, or null. */
+export function keptDraft(place: string): Draft | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(desk)) ?? 'null')
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(place)) ?? 'null')
     if (typeof kept !== 'object' || kept === null) return null
     const field = (name: string): string => {
       const value: unknown = Reflect.get(kept, name)
@@ -35,10 +35,10 @@ export function keptDraft(desk: string): Draft | null {
 }
 
 /** Keeps `draft`; false where the browser has no room for it, as with texts of several megabytes. */
-export function keepDraft(desk: string, draft: Draft): boolean {
+export function keepDraft(place: string, draft: Draft): boolean {
   try {
-    if (isEmpty(draft)) localStorage.removeItem(keyOf(desk))
-    else localStorage.setItem(keyOf(desk), JSON.stringify(draft))
+    if (isEmpty(draft)) localStorage.removeItem(keyOf(place))
+    else localStorage.setItem(keyOf(place), JSON.stringify(draft))
     return true
   } catch {
     return false

@@ -8,6 +8,7 @@ import { Select } from '#components/ui/field'
 import { PublishedDay } from '#components/ui/published-day'
 import { State } from '#components/ui/state'
 import { NeedsReview, Tag } from '#components/ui/tag'
+import { touchArea } from '#components/ui/touch-area'
 import { tags } from '#lib/record/claim'
 import type { SpeakerPage } from '#lib/record/speaker-page'
 
@@ -102,7 +103,7 @@ function Row({ desk, statement }: { desk: string; statement: Said }) {
             <Link
               href={`${base}/claims/${claim.id}`}
               title={claim.text}
-              className="underline-offset-2 hover:underline"
+              className={`${touchArea} underline-offset-2 hover:underline`}
             >
               <Tag tag={claim.tag} look="bare" />
               <span className="sr-only"> {t('claim', { number: claim.number })}</span>

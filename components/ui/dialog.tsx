@@ -3,7 +3,9 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
+import { focusAgain, openerOf } from './focus-home.ts'
 
 type Props = {
   open: boolean
@@ -16,12 +18,19 @@ type Props = {
 
 export function Dialog({ open, onOpenChange, title, description, children, wide = false }: Props) {
   const t = useTranslations('common')
+  // Looked at while it opens: the first field takes the focus before any effect could ask who had it.
+  const [was, setWas] = useState<{ open: boolean; opener: HTMLElement | null }>({ open: false, opener: null })
+  if (was.open !== open) setWas({ open, opener: open ? openerOf() : was.opener })
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-[var(--shade)]" />
         <Radix.Content
           aria-describedby={description ? undefined : ''}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault()
+            focusAgain(was.opener)
+          }}
           className={`fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] overflow-y-auto rounded-t-dialog border border-line-2 bg-raised p-4 shadow-floating md:top-1/2 md:bottom-auto md:left-1/2 md:w-[calc(100vw-48px)] md:-translate-x-1/2 md:-translate-y-1/2 md:rounded-dialog md:p-6 ${wide ? 'md:max-w-[820px]' : 'md:max-w-[520px]'}`}
         >
           <div className="mb-4 flex items-start justify-between gap-4">

@@ -1,8 +1,9 @@
 // A labelled control with its hint and its error. The error is tied to the control and says what to do.
 'use client'
 import { ChevronDown, CircleAlert } from 'lucide-react'
-import { useId } from 'react'
-import type { ComponentProps, ReactNode } from 'react'
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import type { ComponentProps, FormEvent, ReactNode } from 'react'
 import { classNames } from './class-names.tsx'
 
 type Labels = { label: string; hint?: ReactNode; error?: string | null; quiet?: boolean }
@@ -39,6 +40,22 @@ function tied(id: string, { hint, error }: Labels) {
   }
 }
 
+/**
+ * What the browser finds wrong with a control when its form is sent, in the product's own words: the browser's would
+ * be in the language of the browser, and gone at the next step.
+ */
+function useOwnWords() {
+  const t = useTranslations('problems')
+  const [wrong, setWrong] = useState<string | null>(null)
+  const onInvalid = (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    event.preventDefault()
+    const element = event.currentTarget
+    setWrong(t(element.validity.valueMissing ? 'required' : 'not-email'))
+    if (element.form?.querySelector(':invalid:not(fieldset)') === element) element.focus()
+  }
+  return { wrong, onInvalid, onInput: () => setWrong(null) }
+}
+
 export function TextField({
   label,
   hint,
@@ -48,12 +65,15 @@ export function TextField({
   ...rest
 }: Labels & ComponentProps<'input'>) {
   const id = useId()
-  const labels = { label, hint, error, quiet }
+  const { wrong, onInvalid, onInput } = useOwnWords()
+  const labels = { label, hint, error: wrong ?? error, quiet }
   return (
     <Frame id={id} {...labels}>
       <input
         {...tied(id, labels)}
-        className={classNames(control, 'h-8', error ? 'border-err' : 'border-ctl', className)}
+        className={classNames(control, 'h-8', labels.error ? 'border-err' : 'border-ctl', className)}
+        onInvalid={onInvalid}
+        onInput={onInput}
         {...rest}
       />
     </Frame>
@@ -69,12 +89,20 @@ export function TextArea({
   ...rest
 }: Labels & ComponentProps<'textarea'>) {
   const id = useId()
-  const labels = { label, hint, error, quiet }
+  const { wrong, onInvalid, onInput } = useOwnWords()
+  const labels = { label, hint, error: wrong ?? error, quiet }
   return (
     <Frame id={id} {...labels}>
       <textarea
         {...tied(id, labels)}
-        className={classNames(control, 'min-h-16 py-2', error ? 'border-err' : 'border-ctl', className)}
+        className={classNames(
+          control,
+          'min-h-16 py-2',
+          labels.error ? 'border-err' : 'border-ctl',
+          className,
+        )}
+        onInvalid={onInvalid}
+        onInput={onInput}
         {...rest}
       />
     </Frame>

@@ -5,7 +5,7 @@ import { foldName } from '#lib/record/names'
 import type { Ground } from '#lib/record/requirements'
 import type { Claim, Prisma } from './generated/client.ts'
 import type { Tx } from './client.ts'
-import { decisionView } from './decisions.ts'
+import { decisionIncluding, decisionView, personsIn } from './decisions.ts'
 import { evidenceView } from './evidence.ts'
 import { personsOf } from './persons.ts'
 import type { Persons } from './persons.ts'
@@ -124,7 +124,7 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
     include: {
       flags: claimIncluding.flags,
       appearances: claimIncluding.appearances,
-      decisions: { orderBy: { proposedAt: 'asc' }, include: { evidence: true } },
+      decisions: { orderBy: { proposedAt: 'asc' }, include: decisionIncluding },
       evidence: { orderBy: { createdAt: 'asc' } },
     },
   })
@@ -145,7 +145,7 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
   const persons = await personsOf(tx, [
     claim.openedBy,
     ...claim.evidence.flatMap((evidence) => [evidence.addedBy, evidence.answeredBy]),
-    ...claim.decisions.flatMap((decision) => [decision.proposedBy, decision.decidedBy]),
+    ...claim.decisions.flatMap(personsIn),
     ...opposed.flatMap((other) => other.decisions.map((decision) => decision.proposedBy)),
   ])
   const held = await heldByEvidence(tx, claim.evidence)
@@ -218,6 +218,7 @@ export async function groundOf(
       .map((e) => ({
         side: e.side as Ground['evidence'][number]['side'],
         origin: e.origin,
+        from: e.from,
         fromSpeaker: fromSpeaker(e),
       })),
     unansweredRefutations: evidence.filter(({ side, answer }) => side === 'refutes' && answer === null)

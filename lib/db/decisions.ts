@@ -1,17 +1,20 @@
 // Decisions: locked for a change, shown, and digested for the history.
 import type { DecisionView } from '#lib/record/decision'
-import type { Decision, DecisionEvidence } from './generated/client.ts'
+import type { Decision, DecisionEvidence, DecisionRound } from './generated/client.ts'
 import { canonicalJson, sha256 } from './canonical-json.ts'
 import type { Tx } from './client.ts'
 import type { Persons } from './persons.ts'
 import { personsOf } from './persons.ts'
 
-export type DecisionRow = Decision & { evidence: DecisionEvidence[] }
+export type DecisionRow = Decision & { evidence: DecisionEvidence[]; rounds: DecisionRound[] }
+
+/** What a decision is read with, wherever it is shown or digested. */
+export const decisionIncluding = { evidence: true, rounds: { orderBy: { number: 'asc' } } } as const
 
 /** The decision, its claim locked before it, so that everything about one claim happens one after the other. */
 export async function lockDecision(tx: Tx, id: string): Promise<DecisionRow | null> {
   await tx.$queryRaw`SELECT 1 FROM claim WHERE id = (SELECT claim_id FROM decision WHERE id = ${id}::uuid) FOR UPDATE`
-  return tx.decision.findUnique({ where: { id }, include: { evidence: true } })
+  return tx.decision.findUnique({ where: { id }, include: decisionIncluding })
 }
 
 export function decisionView(row: DecisionRow, persons: Persons): DecisionView {
@@ -29,20 +32,34 @@ export function decisionView(row: DecisionRow, persons: Persons): DecisionView {
     decidedBy: row.decidedBy ? persons(row.decidedBy) : null,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     note: row.note,
+    rounds: row.rounds.map((round) => ({
+      rationale: round.rationale,
+      evidenceIds: [...round.evidenceIds].sort(),
+      proposedAt: round.proposedAt.toISOString(),
+      sentBackBy: persons(round.sentBackBy),
+      sentBackAt: round.sentBackAt.toISOString(),
+      note: round.note,
+    })),
   }
+}
+
+/** Everybody who had a hand in the decision. */
+export function personsIn({ proposedBy, decidedBy, rounds }: DecisionRow): (string | null)[] {
+  return [proposedBy, decidedBy, ...rounds.map(({ sentBackBy }) => sentBackBy)]
 }
 
 /** The decision as people see it. It must be there. */
 export async function showDecision(tx: Tx, id: string): Promise<DecisionView> {
-  const row = await tx.decision.findUniqueOrThrow({ where: { id }, include: { evidence: true } })
-  return decisionView(row, await personsOf(tx, [row.proposedBy, row.decidedBy]))
+  const row = await tx.decision.findUniqueOrThrow({ where: { id }, include: decisionIncluding })
+  return decisionView(row, await personsOf(tx, personsIn(row)))
 }
 
 /**
- * SHA-256 over every column of the decision and the evidence it names: what the history keeps of it, and what
+ * SHA-256 over every column of the decision, the evidence it names, and what it was each time that it was sent back: what the history keeps of it, and what
  * `audit verify` computes anew from the row.
  */
 export function decisionDigest(row: DecisionRow): string {
-  const { evidence, ...columns } = row
-  return sha256(canonicalJson({ ...columns, evidence: evidence.map(({ evidenceId }) => evidenceId).sort() }))
+  const { evidence, rounds, ...columns } = row
+  const named = evidence.map(({ evidenceId }) => evidenceId).sort()
+  return sha256(canonicalJson({ ...columns, evidence: named, ...(rounds.length > 0 && { rounds }) }))
 }

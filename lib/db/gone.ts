@@ -20,7 +20,7 @@ const kinds = new Set([
   'TlsConnectionError',
 ])
 const words =
-  /timeout exceeded when trying to connect|Connection terminated|server has closed the connection|Can't reach database|not currently accepting connections/i
+  /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable|server has closed the connection|Can't reach database|not currently accepting connections/i
 
 /** True where trying again later may help: nothing answered, or the connection broke. */
 export function isDatabaseGone(error: unknown, depth = 0): boolean {

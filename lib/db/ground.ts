@@ -1,21 +1,21 @@
 // When what a claim rests on moves: open proposals are void, and the claim is flagged or goes out of sight.
 import type { flagReasons } from '#lib/record/claim'
 import type { Tx } from './client.ts'
-import { decisionDigest } from './decisions.ts'
+import { decisionDigest, decisionIncluding } from './decisions.ts'
 import { newId } from './id.ts'
 
 /** Digests of rows that an event vouches for, by `noun:id`. */
 export type Digests = Record<string, string>
 
-/** Makes void whatever is proposed for the claim. Its ground was edited, so it is no longer what was proposed on. */
-export async function voidOpenDecisions(tx: Tx, claimId: string, now: Date): Promise<Digests> {
+/** Makes void whatever is proposed for the claim: `by` edited its ground, so it is no longer what was proposed on. */
+export async function voidOpenDecisions(tx: Tx, claimId: string, by: string, now: Date): Promise<Digests> {
   const digests: Digests = {}
   const open = await tx.decision.findMany({ where: { claimId, state: 'open' } })
   for (const { id } of open) {
     const row = await tx.decision.update({
       where: { id },
-      data: { state: 'void', decidedAt: now, version: { increment: 1 } },
-      include: { evidence: true },
+      data: { state: 'void', decidedBy: by, decidedAt: now, version: { increment: 1 } },
+      include: decisionIncluding,
     })
     digests[`decision:${id}`] = decisionDigest(row)
   }
@@ -49,6 +49,7 @@ export async function letGoOfClaim(
   tx: Tx,
   statement: { id: string; deskId: string },
   reason: 'statement-rejected' | 'statement-reopened' | 'statement-edited',
+  by: string,
   now: Date,
 ): Promise<Digests> {
   const { deskId } = statement
@@ -60,13 +61,13 @@ export async function letGoOfClaim(
     if (appearance.opened && !(await anythingElseRestsOn(tx, claim.id, statement.id))) {
       await tx.claim.update({ where: { id: claim.id }, data: { state: 'hidden', version: { increment: 1 } } })
     } else {
-      digests = await voidOpenDecisions(tx, claim.id, now)
+      digests = await voidOpenDecisions(tx, claim.id, by, now)
       await flagClaim(tx, claim, reason, statement.id, now)
     }
   }
   const restingOn = await tx.evidence.findMany({ where: { statementId: statement.id, state: 'on-record' } })
   for (const { claimId } of restingOn) {
-    digests = { ...digests, ...(await voidOpenDecisions(tx, claimId, now)) }
+    digests = { ...digests, ...(await voidOpenDecisions(tx, claimId, by, now)) }
     await flagClaim(tx, { id: claimId, deskId }, reason, statement.id, now)
   }
   return digests

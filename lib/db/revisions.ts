@@ -1,6 +1,7 @@
 // What statements were before each change, as people see it.
 import type { Tx } from './client.ts'
 import type { Persons } from './persons.ts'
+import { toSpan } from './spans.ts'
 import type { StatementRevision } from './generated/client.ts'
 
 type Names = (speakerId: string) => string | null
@@ -20,6 +21,8 @@ export function revisionView(row: StatementRevision, persons: Persons, nameOf: N
     speaker: (row.speakerId ? nameOf(row.speakerId) : null) ?? row.speakerName,
     role: row.role,
     kind: row.kind,
+    cue: toSpan(row.cue),
+    mention: toSpan(row.mention),
     by: row.by ? persons(row.by) : null,
     at: row.at.toISOString(),
   }

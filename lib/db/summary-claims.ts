@@ -2,6 +2,7 @@
 import { foldName } from '#lib/record/names'
 import { claimIncluding, claimSummary } from './claims.ts'
 import type { Tx } from './client.ts'
+import { cueWordsOf } from './cue-words.ts'
 import type { Prisma } from './generated/client.ts'
 import { personsOf } from './persons.ts'
 import type { Persons } from './persons.ts'
@@ -58,7 +59,13 @@ export async function summaryClaims(tx: Tx, ids: readonly string[]) {
     tx,
     rows.map(({ id }) => id),
   )
-  const byId = new Map(rows.map((row) => [row.id, claimOf(row, persons, held, opposed.get(row.id) ?? [])]))
+  const cues = await cueWordsOf(
+    tx,
+    rows.flatMap(({ appearances }) => appearances.map(({ statement }) => statement)),
+  )
+  const byId = new Map(
+    rows.map((row) => [row.id, claimOf(row, persons, { held, cues }, opposed.get(row.id) ?? [])]),
+  )
   const snapshotIds = new Set([
     ...rows.flatMap((row) => row.appearances.map(({ statement }) => statement.snapshotId)),
     ...[...held.values()].map(({ snapshot }) => snapshot.id),
@@ -66,7 +73,12 @@ export async function summaryClaims(tx: Tx, ids: readonly string[]) {
   return { claims: ids.flatMap((id) => byId.get(id) ?? []), snapshotIds: [...snapshotIds] }
 }
 
-function claimOf(row: Row, persons: Persons, held: Map<string, Held>, opposed: Opposed[]) {
+function claimOf(
+  row: Row,
+  persons: Persons,
+  { held, cues }: { held: Map<string, Held>; cues: Map<string, string> },
+  opposed: Opposed[],
+) {
   const { tag, flags } = claimSummary({ ...row, decisions: [] }, persons)
   const speakers = row.appearances.flatMap(({ statement }) => statement.speaker ?? [])
   const ids = new Set(speakers.map(({ id }) => id))
@@ -92,7 +104,9 @@ function claimOf(row: Row, persons: Persons, held: Map<string, Held>, opposed: O
       flags.length === 0
         ? []
         : row.flags.map(({ reason, at }) => ({ reason: reasonOf(reason), at: at.toISOString() })),
-    statements: row.appearances.map(({ statement }) => statementOf(statement)),
+    statements: row.appearances.map(({ statement }) =>
+      statementOf(statement, cues.get(statement.id) ?? null),
+    ),
     evidence: row.evidence.map((one) => ({
       ...{ id: one.id, from: one.from, note: one.note, method: one.method, url: one.url, title: one.title },
       ...{ publisher: one.publisher, origin: one.origin, answer: one.answer },
@@ -111,7 +125,7 @@ function claimOf(row: Row, persons: Persons, held: Map<string, Held>, opposed: O
 
 const reasonOf = (reason: string) => reason as 'statement-rejected'
 
-function statementOf(row: Row['appearances'][number]['statement']) {
+function statementOf(row: Row['appearances'][number]['statement'], cueWords: string | null) {
   const { source, snapshot, speaker } = row
   return {
     ...{ id: row.id, quote: row.quote, role: row.role },
@@ -119,6 +133,7 @@ function statementOf(row: Row['appearances'][number]['statement']) {
     state: row.state as 'confirmed',
     content: toSpans(row.content),
     cue: toSpan(row.cue),
+    cueWords,
     mention: toSpan(row.mention),
     speaker: speaker ? { id: speaker.id, name: speaker.name } : null,
     snapshot: {

@@ -8,6 +8,8 @@ import { cloneDatabase } from '#lib/db/testing/database'
 import type { ClonedDatabase } from '#lib/db/testing/database'
 import { must, proposalOnRecord } from '#lib/doors/testing/scene'
 import { approveDecision } from '#lib/operations/decision/approve-decision'
+import { resubmitDecision } from '#lib/operations/decision/resubmit-decision'
+import { sendBackDecision } from '#lib/operations/decision/send-back-decision'
 import { execute } from '#lib/kernel/execute'
 import { exportSummary } from '#lib/operations/summary/export-summary'
 import type { Actor } from '#lib/record/actor'
@@ -26,8 +28,14 @@ beforeAll(async () => {
   await asOwner(db.ownerUrl, (owner) =>
     appendToInstallation(owner, { operation: 'desk.found', subject: 'desk:x', detail: {} }),
   )
-  const { claim, source, decision } = await proposalOnRecord(cast.as('checker'))
-  await must(approveDecision, editor, { decisionId: decision.id, version: decision.version })
+  const { claim, source, decision, evidence } = await proposalOnRecord(cast.as('checker'))
+  const { version } = await must(sendBackDecision, editor, {
+    ...{ decisionId: decision.id, version: decision.version, note: 'Name the hour.' },
+  })
+  const mended = await must(resubmitDecision, cast.as('checker'), {
+    ...{ decisionId: decision.id, version, rationale: 'The log has 12:04.', evidenceIds: [evidence.id] },
+  })
+  await must(approveDecision, editor, { decisionId: decision.id, version: mended.version })
   claimId = claim.id
   snapshotId = source.snapshot.id
   decisionId = decision.id
@@ -38,7 +46,7 @@ afterAll(async () => {
 })
 
 test('an untouched history is whole', async () => {
-  expect(await verifyHistory(db.ownerUrl)).toEqual({ chains: 3, lines: 6, rows: 2, wrong: [] })
+  expect(await verifyHistory(db.ownerUrl)).toEqual({ chains: 3, lines: 8, rows: 2, wrong: [] })
   const answer = await execute(exportSummary, editor, { format: 'json', claims: [claimId] })
   expect(answer.ok).toBe(true)
   await superuser(keep)
@@ -76,7 +84,8 @@ test.each([
   [
     'a line taken out and the rest moved up',
     `DELETE FROM audit_event WHERE desk_id IS NOT NULL AND seq = 3;
-     UPDATE audit_event SET seq = seq - 1 WHERE desk_id IS NOT NULL AND seq > 3`,
+     UPDATE audit_event SET seq = -seq WHERE desk_id IS NOT NULL AND seq > 3;
+     UPDATE audit_event SET seq = -seq - 1 WHERE desk_id IS NOT NULL AND seq < 0`,
     { what: 'broken-link', seq: 3 },
   ],
   [
@@ -125,10 +134,15 @@ test.each([
     `UPDATE decision SET decided_by = gen_random_uuid()`,
     { what: 'changed-row', row: 'decision' },
   ],
+  [
+    'why a decision was once sent back',
+    `UPDATE decision_round SET note = 'Good.'`,
+    { what: 'changed-row', row: 'decision' },
+  ],
   ['what a decision rests on', `DELETE FROM decision_evidence`, { what: 'changed-row', row: 'decision' }],
   [
     'a decision gone',
-    `DELETE FROM decision_evidence; DELETE FROM decision`,
+    `DELETE FROM decision_round; DELETE FROM decision_evidence; DELETE FROM decision`,
     { what: 'missing-row', row: 'decision' },
   ],
   [
@@ -167,7 +181,7 @@ test.each([
   })
 })
 
-const tables = ['decision_evidence', 'decision', 'snapshot', 'audit_event', 'audit_head']
+const tables = ['decision_round', 'decision_evidence', 'decision', 'snapshot', 'audit_event', 'audit_head']
 
 /** Changes rows with every trigger and check off, as only a superuser can, does `work`, and changes them back. */
 async function tampered(sql: string, work: () => Promise<void>): Promise<void> {

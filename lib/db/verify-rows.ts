@@ -18,6 +18,8 @@ const decisionColumns = `d.id, d.desk_id AS "deskId", d.claim_id AS "claimId", d
   d.state, d.proposed_by AS "proposedBy", d.proposed_at AS "proposedAt", d.decided_by AS "decidedBy",
   d.decided_at AS "decidedAt", d.note, d.version,
   ARRAY(SELECT e.evidence_id::text FROM decision_evidence e WHERE e.decision_id = d.id) AS named`
+const roundColumns = `decision_id AS "decisionId", number, desk_id AS "deskId", rationale, evidence_ids::text[] AS "evidenceIds",
+  proposed_at AS "proposedAt", sent_back_by AS "sentBackBy", sent_back_at AS "sentBackAt", note`
 
 export function wrongSnapshots(db: Connection, desk: Desk, vouched: Vouched): Promise<Found> {
   return compare('snapshot', desk, vouched, async (after) => {
@@ -41,9 +43,14 @@ export function wrongDecisions(db: Connection, desk: Desk, vouched: Vouched): Pr
       `SELECT ${decisionColumns} FROM decision d WHERE d.desk_id = $1 AND d.id > $2 ORDER BY d.id LIMIT 500`,
       [desk.id, after],
     )
+    const rounds = await db.query<DecisionRow['rounds'][number]>(
+      `SELECT ${roundColumns} FROM decision_round WHERE decision_id = ANY($1::uuid[]) ORDER BY number`,
+      [rows.map(({ id }) => id)],
+    )
     return rows.map(({ named, ...row }) => {
       const evidence = named.map((evidenceId) => ({ evidenceId, decisionId: row.id, deskId: row.deskId }))
-      return { id: row.id, digest: decisionDigest({ ...row, evidence }) }
+      const own = rounds.filter(({ decisionId }) => decisionId === row.id)
+      return { id: row.id, digest: decisionDigest({ ...row, evidence, rounds: own }) }
     })
   })
 }

@@ -2,7 +2,7 @@
 // of the chain holds.
 import { sha256 } from './canonical-json.ts'
 import type { Tx } from './client.ts'
-import { decisionDigest } from './decisions.ts'
+import { decisionDigest, decisionIncluding } from './decisions.ts'
 import { chainHash } from './history.ts'
 import { snapshotDigest } from './sources.ts'
 
@@ -58,7 +58,7 @@ export async function changedDecision(
 ): Promise<{ id: string; number: number } | null> {
   const rows = await tx.decision.findMany({
     where: { claimId: { in: [...claimIds] } },
-    include: { evidence: true },
+    include: decisionIncluding,
     orderBy: { id: 'asc' },
   })
   const digests = await newestDigests(

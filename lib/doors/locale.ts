@@ -15,9 +15,11 @@ export default getRequestConfig(async () => {
   }
 })
 
+/** The texts of the locale's language; the region only says how dates and numbers are written. */
 async function messagesOf(locale: string): Promise<typeof en> {
+  const [language] = locale.split('-')
   try {
-    const file: { default: typeof en } = await import(`../../messages/${locale}.json`)
+    const file: { default: typeof en } = await import(`../../messages/${language}.json`)
     return file.default
   } catch {
     return en
@@ -25,7 +27,7 @@ async function messagesOf(locale: string): Promise<typeof en> {
 }
 
 function localeOf(asked: string | undefined): string {
-  return asked && /^[a-z]{2,3}(-[A-Z]{2})?$/.test(asked) ? asked : 'en'
+  return asked && /^[a-z]{2,3}(-[A-Z]{2})?$/.test(asked) ? asked : 'en-GB'
 }
 
 // The page says by which clock its reader lives (components/account/reader-zone.tsx); until it has, times are UTC.

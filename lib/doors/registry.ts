@@ -21,6 +21,7 @@ import { bringIn } from '#lib/operations/source/bring-in'
 import { finishReading } from '#lib/operations/source/finish-reading'
 import { importSources } from '#lib/operations/source/import-sources'
 import { mendSource } from '#lib/operations/source/mend-source'
+import { readAgain } from '#lib/operations/source/read-again'
 import { setSentenceAside } from '#lib/operations/source/set-sentence-aside'
 import { takeBackAside } from '#lib/operations/source/take-back-aside'
 import { withdrawSource } from '#lib/operations/source/withdraw-source'
@@ -30,6 +31,7 @@ import { mergeSpeakers } from '#lib/operations/speaker/merge-speakers'
 import { addStatement } from '#lib/operations/statement/add-statement'
 import { confirmStatement } from '#lib/operations/statement/confirm-statement'
 import { correctStatement } from '#lib/operations/statement/correct-statement'
+import { declineReading } from '#lib/operations/statement/decline-reading'
 import { rejectStatement } from '#lib/operations/statement/reject-statement'
 import { reopenStatement } from '#lib/operations/statement/reopen-statement'
 import { exportSummary } from '#lib/operations/summary/export-summary'
@@ -90,6 +92,7 @@ const operations = [
   changing(finishReading),
   changing(importSources),
   changing(mendSource),
+  changing(readAgain),
   changing(setSentenceAside),
   changing(takeBackAside),
   changing(withdrawSource),
@@ -99,6 +102,7 @@ const operations = [
   changing(addStatement),
   changing(confirmStatement),
   changing(correctStatement),
+  changing(declineReading),
   changing(rejectStatement),
   changing(reopenStatement),
   changing(exportSummary),

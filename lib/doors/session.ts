@@ -4,9 +4,11 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { isDatabaseGone } from '#lib/db/gone'
 import { desksOf, sessionPerson } from '#lib/db/sessions'
 import type { DeskOfPerson, SessionPerson } from '#lib/db/sessions'
 import type { Actor } from '#lib/record/actor'
+import { noteAway, requestHeader } from './away.ts'
 import { callbackPath } from './sign-in/callback-path.ts'
 import { sessionCookie, sessionIdOf } from './sign-in/session-cookie.ts'
 
@@ -15,8 +17,13 @@ export type CurrentPerson = SessionPerson & { sessionId: string }
 /** The person signed in, or null. */
 export const currentPerson = cache(async (): Promise<CurrentPerson | null> => {
   const sessionId = await sessionIdOf((await cookies()).get(sessionCookie())?.value)
-  const person = sessionId ? await sessionPerson(sessionId) : null
-  return person && sessionId ? { ...person, sessionId } : null
+  try {
+    const person = sessionId ? await sessionPerson(sessionId) : null
+    return person && sessionId ? { ...person, sessionId } : null
+  } catch (error) {
+    if (isDatabaseGone(error)) noteAway((await headers()).get(requestHeader) ?? '')
+    throw error
+  }
 })
 
 /** The desks of the person signed in; none where nobody is. */

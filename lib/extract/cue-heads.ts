@@ -22,11 +22,11 @@ export function withCues(models: CueModels, passage: Passage): CuedPassage {
   return { ...passage, heads: likeliest(heads) }
 }
 
-// More cues than that in one sentence are no news; each is weighed against all others.
-const mostHeads = 12
+// No sentence reports more often; a text of verbs alone would take for ever.
+const most = 12
 
-function likeliest(heads: CueHead[]): CueHead[] {
-  if (heads.length <= mostHeads) return heads
-  const floor = heads.map(({ speech }) => speech).sort((a, b) => b - a)[mostHeads - 1] ?? 0
-  return heads.filter(({ speech }) => speech >= floor).slice(0, mostHeads)
+function likeliest(heads: readonly CueHead[]): readonly CueHead[] {
+  if (heads.length <= most) return heads
+  const kept = new Set([...heads].sort((a, b) => b.speech - a.speech || a.at - b.at).slice(0, most))
+  return heads.filter((head) => kept.has(head))
 }

@@ -191,7 +191,7 @@ test.each(names)('the speaker: %s', (_, text, speakers) => {
 
 const roles: [text: string, role: string | null][] = [
   ['Chief surveyor Ana Reis said it leaks.', 'Chief surveyor'],
-  ['“It leaks,” said Ana Reis, who chairs the committee.', 'chairs the committee'],
+  ['“It leaks,” said Ana Reis, who chairs the committee.', 'who chairs the committee'],
   ['Its managing director, Ana Reis, said it leaks.', 'managing director'],
   ['Ana Reis, managing director, Tarn Ferries, said it leaks.', 'managing director, Tarn Ferries'],
   ['Ana Reis, the chief surveyor of the county, said it leaks.', 'chief surveyor of the county'],

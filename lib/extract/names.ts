@@ -3,6 +3,7 @@ import { isLowerCode, isSpaceCode, isUpperCode, isWordCode, isApostropheCode } f
 import { leadingAbbreviations, openers } from '#lib/text/vocabulary/abbreviations'
 import { femaleNames, maleNames } from '#lib/extract/vocabulary/first-names'
 import { bodies, roles, titles } from '#lib/extract/vocabulary/roles'
+import type { Span } from '#lib/text/span'
 
 export type Gender = 'he' | 'she' | 'it' | null
 
@@ -33,7 +34,9 @@ export function nameRunsOf(text: string): NameRun[] {
   const runs: NameRun[] = []
   let at = 0
   let before = { word: '', end: -1 }
+  const headlines = headlinesOf(text)
   while (at < text.length) {
+    while ((headlines[0]?.[1] ?? Infinity) <= at) headlines.shift()
     const code = text.charCodeAt(at)
     if (!isWordCode(code)) {
       at++
@@ -46,6 +49,11 @@ export function nameRunsOf(text: string): NameRun[] {
       continue
     }
     const { words, end } = readRun(text, at)
+    if (words.length > longestInHeadline && (headlines[0]?.[0] ?? Infinity) <= at) {
+      runs.push(...namesInHeadline(text, [at, end]))
+      at = end
+      continue
+    }
     const run = nameOf(text, at, end, words)
     if (run) {
       // "chief surveyor | Ana Reis" and "Ana Reis, the chief surveyor"
@@ -56,6 +64,50 @@ export function nameRunsOf(text: string): NameRun[] {
     at = end
   }
   return runs
+}
+
+/** Where every word has a capital, a capital tells no name; a known first name and the word after it do. */
+function namesInHeadline(text: string, [start, end]: Span): NameRun[] {
+  const runs: NameRun[] = []
+  const pair = /(\p{Lu}[\p{L}’'-]+) (\p{Lu}[\p{L}’'-]+)/gu
+  pair.lastIndex = start
+  for (let found = pair.exec(text); found && found.index < end; found = pair.exec(text)) {
+    const [both, first = '', second = ''] = found
+    const isName = maleNames.has(first.toLowerCase()) || femaleNames.has(first.toLowerCase())
+    if (isName && !openers.has(second.toLowerCase())) {
+      const words = withoutOwning([first, second])
+      const at = found.index
+      runs.push({ start: at, end: at + both.length, words, titles: [], opensSentence: at === start })
+    } else pair.lastIndex = found.index + first.length
+  }
+  return runs
+}
+
+const longestInHeadline = 3
+const longestHeadline = 200
+
+/** The lines of `text`, as spans, in which nearly every longer word has a capital: headlines in title case. */
+function headlinesOf(text: string): Span[] {
+  const headlines: Span[] = []
+  for (let start = 0; start < text.length;) {
+    const stop = text.indexOf('\n', start)
+    const end = stop < 0 ? text.length : stop
+    if (end - start <= longestHeadline && isTitleCase(text.slice(start, end))) headlines.push([start, end])
+    start = end + 1
+  }
+  return headlines
+}
+
+function isTitleCase(line: string): boolean {
+  const words = line.match(/\p{L}[\p{L}’'-]{3,}/gu) ?? []
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length
+  // A list of names is no headline: that has verbs and small words, and no stop at its end.
+  return (
+    words.length >= 5 &&
+    capitals / words.length > 0.85 &&
+    !/[.,:]\s*$/.test(line) &&
+    /\s\p{Ll}|\b(?:Says?|Will|Is|Are|To|Of|In|On|For|With|After|At|Over|As|By|And)\b/u.test(line)
+  )
 }
 
 /** The roles in `, the chief surveyor` right after a name that ends at `end`. */
@@ -92,7 +144,7 @@ function readRun(text: string, start: number): { words: string[]; end: number } 
     words.push(word)
     let next = stop
     if (isCapital) end = stop
-    if (/['’]s$/.test(word)) break
+    if (/['’]s$/.test(word) && !ownsBody(text, stop)) break
     if (isPluralOwner(text, stop)) {
       // "the Traders’ Association"
       words[words.length - 1] = text.slice(at, stop + 1)
@@ -130,14 +182,25 @@ function isPluralOwner(text: string, stop: number): boolean {
   return text.charAt(stop + 1) === ' ' && isUpperCode(text.charCodeAt(stop + 2))
 }
 
+/** True where the word that ends at `stop` belongs to a body named after its members: "the Fishermen’s Union". */
+function ownsBody(text: string, stop: number): boolean {
+  if (text.charAt(stop) !== ' ') return false
+  return bodies.has(text.slice(stop + 1, wordEnd(text, stop + 1)).toLowerCase())
+}
+
 function nameOf(text: string, start: number, end: number, all: string[]): NameRun | null {
   const opensSentence = isSentenceStart(text, start)
   let from = 0
   while (from < all.length && openers.has((all[from] ?? '').toLowerCase())) from++
-  const words = all.slice(from).map((word) => word.replace(/['’]s$/, ''))
+  const words = withoutOwning(all.slice(from))
   const { name, before } = withoutTitles(words)
   if (name.length === 0) return null
   return { start, end, words: name, titles: before, opensSentence: opensSentence && from === 0 }
+}
+
+/** The words of a name without the ending by which it owns what follows: "Ana Reis’s" is Ana Reis. */
+export function withoutOwning(words: readonly string[]): string[] {
+  return words.map((word, i) => (i === words.length - 1 ? word.replace(/['’]s$/, '') : word))
 }
 
 /** "Senator", "co-founder", "Oscar-winner". */

@@ -72,9 +72,15 @@ function isPlain({ analysis: { right, core } }: Ranked): boolean {
   return first?.kind === 'quote' || first?.lower === 'that'
 }
 
-/** A piece of content as a passage; null where it runs on into the next frame or is too short to tell of anybody. */
+// Longer content is no single thing that somebody said of somebody; reading it again and again would take for ever.
+const longestTold = 120
+
+/**
+ * A piece of content as a passage; null where it runs on into the next frame, is too short to tell of anybody, or too
+ * long.
+ */
 function passageOf({ tokens, length, index }: Passage, [from, to]: Range): Passage | null {
-  if (to >= length || to - from < 3) return null
+  if (to >= length || to - from < 3 || to - from > longestTold) return null
   const own = tokens.slice(from, to + 1)
   return { tokens: own, length: own.length, openings: [], index }
 }

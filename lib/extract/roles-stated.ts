@@ -2,7 +2,7 @@
 import type { Token } from '#lib/extract/frames'
 import type { Mention } from '#lib/extract/noun-phrases'
 import { bodies, roles, titles } from '#lib/extract/vocabulary/roles'
-import { isAdverb, prepositions } from '#lib/extract/vocabulary/words'
+import { auxiliaries, isAdverb, prepositions } from '#lib/extract/vocabulary/words'
 
 type Tokens = readonly Token[]
 const mostWords = 24
@@ -28,7 +28,7 @@ function beforeName(tokens: Tokens, { from, to }: Mention): readonly [number, nu
 }
 const courtesies = new Set('mr mrs ms miss mx sir lady dame lord dr prof professor former late'.split(' '))
 
-/** `Linnea Duarte, who | chairs the committee` and `Breck, | the chief surveyor,` and `Oyelaran of the | Seafarers’ Union`. */
+/** `Linnea Duarte, | who chairs the committee` and `Breck, | the chief surveyor,` and `Oyelaran of the | Seafarers’ Union`. */
 function afterName(tokens: Tokens, { to }: Mention): readonly [number, number] | null {
   if (!tokens[to]?.capital) return null
   const next = tokens[to + 1]
@@ -48,9 +48,11 @@ function afterName(tokens: Tokens, { to }: Mention): readonly [number, number] |
   if (tokens[start]?.lower === 'who' || tokens[start]?.lower === 'which') {
     const verb = tokens[start + 1]?.lower ?? ''
     if (!/[^s]s$/.test(verb) || notRoles.has(verb)) return null
-    return [start + 1, appositionEnd(tokens, start + 1)]
+    return [start, appositionEnd(tokens, start + 1)]
   }
   const end = appositionEnd(tokens, start)
+  // "According to Ana Reis, the late ferry is sold": a clause is no apposition.
+  if (tokens.slice(start, end + 1).some(({ lower }) => auxiliaries.has(lower))) return null
   for (let at = start; at <= end; at++) {
     const lower = tokens[at]?.lower ?? ''
     if (prepositions.has(lower) && at > start) break

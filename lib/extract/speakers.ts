@@ -1,7 +1,7 @@
 // Speakers: from the words of a mention to who is meant, by the fullest form of the name that the text holds.
 import type { Found as Spoken } from '#lib/extract/found'
 import type { Frame, Token } from '#lib/extract/frames'
-import { withoutTitles } from '#lib/extract/names'
+import { withoutOwning, withoutTitles } from '#lib/extract/names'
 import type { People, Person } from '#lib/extract/people'
 import { antecedentOf, type Said } from '#lib/extract/pronouns'
 import { roleStated } from '#lib/extract/roles-stated'
@@ -110,9 +110,9 @@ function nameIn(text: string, words: readonly Token[]): { words: string[] } | nu
     if (token && isApostrophe(token) && parts.length > 0)
       parts[parts.length - 1] += text.slice(token.start, token.end)
     else if (token && (token.kind === 'word' || token.lower === '&'))
-      parts.push(text.slice(token.start, token.end).replace(/['’]s$/, ''))
+      parts.push(text.slice(token.start, token.end))
   }
-  const { name } = withoutTitles(parts)
+  const { name } = withoutTitles(withoutOwning(parts))
   if (start === 0 && words.length === 1 && name.length === 1 && isCommonWord(words[0])) return null
   return name.length > 0 ? { words: name } : null
 }

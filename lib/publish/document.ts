@@ -12,6 +12,8 @@ export type SummaryStatement = {
   /** UTF-16 code units into the canonical text of the snapshot. */
   content: Span[]
   cue: Span | null
+  /** The words at the cue. */
+  cueWords: string | null
   mention: Span | null
   speaker: { id: string; name: string } | null
   /** As this source stated it. */

@@ -13,7 +13,13 @@ const sha256 = 'a'.repeat(64)
 function statement(over: Partial<SummaryStatement> = {}): SummaryStatement {
   return {
     ...{ id: 'statement-1', quote: '“The gates were shut at noon,”', kind: 'direct', state: 'confirmed' },
-    ...{ content: [[42, 72]], cue: [73, 77], mention: [78, 86], role: 'keeper of the gates' },
+    ...{
+      content: [[42, 72]],
+      cue: [73, 77],
+      cueWords: 'said',
+      mention: [78, 86],
+      role: 'keeper of the gates',
+    },
     speaker: { id: 'speaker-1', name: 'Ada Holm' },
     snapshot: {
       id: 'snapshot-1',
@@ -93,7 +99,7 @@ const summary = (...claims: SummaryClaim[]) =>
   )
 
 const said =
-  'Ada Holm, keeper of the gates, said: “The gates were shut at noon,” (The Tarn Haven Courier, November 6, 2025).'
+  'Ada Holm, keeper of the gates, said: “The gates were shut at noon,” (The Tarn Haven Courier, 6 November 2025).'
 
 test.each<[string, SummaryClaim, string]>([
   ['attributed', claim(), said],
@@ -112,7 +118,30 @@ test.each<[string, SummaryClaim, string]>([
   [
     'reported',
     claim({ statements: [statement({ kind: 'indirect', quote: 'the gates were shut', role: null })] }),
-    'Ada Holm said, as reported: the gates were shut (The Tarn Haven Courier, November 6, 2025).',
+    'Ada Holm said, as reported: the gates were shut (The Tarn Haven Courier, 6 November 2025).',
+  ],
+  [
+    'denied, in the report’s own word',
+    claim({
+      statements: [
+        statement({ kind: 'indirect', quote: 'that the gates were shut', cueWords: 'denied', role: null }),
+      ],
+    }),
+    'Ada Holm, in the report’s word “denied”: that the gates were shut (The Tarn Haven Courier, 6 November 2025).',
+  ],
+  [
+    'by who has no name, at the start of a sentence',
+    claim({
+      statements: [
+        statement({
+          kind: 'indirect',
+          quote: 'two waited',
+          speaker: { id: 'speaker-2', name: 'ambulance crews' },
+          role: null,
+        }),
+      ],
+    }),
+    'Ambulance crews said, as reported: two waited (The Tarn Haven Courier, 6 November 2025).',
   ],
   [
     'contested by another claim and by evidence',
@@ -129,7 +158,7 @@ test.each<[string, SummaryClaim, string]>([
       ],
       evidence: [evidence({ side: 'refutes' })],
     }),
-    `${said} Contested since November 7, 2025 by Piotr Wendell (claim 13: They stood open.) and evidence from Harbour Office.`,
+    `${said} Contested since 7 November 2025 by Piotr Wendell (claim 13: They stood open.) and evidence from Harbour Office.`,
   ],
   [
     'verified, each origin once and never by the speaker',
@@ -142,7 +171,7 @@ test.each<[string, SummaryClaim, string]>([
         evidence({ id: 'evidence-4', from: 'Not named in the decision', origin: 'other.example' }),
       ],
     }),
-    `${said} Verified on November 7, 2025 by Harbour Office (Gate log).`,
+    `${said} Verified on 7 November 2025 by Harbour Office (Gate log).`,
   ],
   [
     'flagged',

@@ -1,5 +1,6 @@
 // The sentence that a claim is printed as: who said what, where; who contests it, or what it was verified by; and
 // whether its ground has moved since.
+import { independentGroups } from '#lib/record/origin'
 import type { SummaryClaim, SummaryEvidence, SummaryStatement } from './document.ts'
 import { dayOf, listed, words } from './words.ts'
 
@@ -25,11 +26,26 @@ function standing(statements: readonly SummaryStatement[]): SummaryStatement[] {
     .sort((a, b) => when(a).localeCompare(when(b)))
 }
 
-function saidBy({ speaker, role, kind, quote, source }: SummaryStatement): string {
+function saidBy({ speaker, role, kind, quote, cueWords, source }: SummaryStatement): string {
   const name = speaker?.name ?? words('somebody')
-  const who = role ? words('inRole', { name, role }) : name
-  const said = kind === 'direct' ? quoted(quote) : quote
-  return words(kind === 'direct' ? 'said' : 'reported', { who, quote: said, where: placeOf(source) })
+  const who = capitalised(role ? words('inRole', { name, role }) : name)
+  const where = placeOf(source)
+  if (kind === 'direct') return words('said', { who, quote: quoted(quote), where })
+  // What was denied must not be printed as if it had been said: the report's own verb stays.
+  return cueWords && !isPlain(cueWords)
+    ? words('reportedAs', { who, cue: cueWords, quote, where })
+    : words('reported', { who, quote, where })
+}
+
+/** Verbs that say no more than that it was said. */
+function isPlain(cue: string): boolean {
+  return /^(according to|((has|have|had) )?(said|told)|says?|tells?|reports?|reported|stated|added)$/i.test(
+    cue,
+  )
+}
+
+function capitalised(name: string): string {
+  return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }
 
 /** Words that were printed without marks of their own get them. */
@@ -64,10 +80,9 @@ function verifiedBy(claim: SummaryClaim): string {
   return words('verified', { day: dayOf(claim.since), count: by.length, by: listed(by) })
 }
 
-/** One piece of evidence for each origin: copies count once. */
+/** The first of each piece of evidence that counts. */
 function onSide(evidence: readonly SummaryEvidence[], side: SummaryEvidence['side']): SummaryEvidence[] {
-  const counted = evidence.filter((one) => one.side === side)
-  return counted.filter((one, i) => counted.findIndex(({ origin }) => origin === one.origin) === i)
+  return independentGroups(evidence.filter((one) => one.side === side)).flatMap(([first]) => first ?? [])
 }
 
 export function reasonOf({ reason }: SummaryClaim['flags'][number]): string {

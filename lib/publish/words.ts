@@ -2,7 +2,7 @@
 import { createTranslator } from 'use-intl/core'
 import messages from '#messages/en.json' with { type: 'json' }
 
-export const words = createTranslator({ locale: 'en', messages, namespace: 'publish', timeZone: 'UTC' })
+export const words = createTranslator({ locale: 'en-GB', messages, namespace: 'publish', timeZone: 'UTC' })
 
 /** A calendar day in words. */
 export function dayOf(moment: string): string {

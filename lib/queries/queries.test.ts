@@ -183,6 +183,39 @@ test('words that were said before lead to their claim, the same speaker first', 
   expect(claims[0]?.similarity).toBeGreaterThan(0.5)
 })
 
+test.each([
+  [
+    'two reports of one sentence',
+    '“At frame 14 the plating was down to 4.1 millimetres, and the rule says five and a half,” said Tomás Breck.',
+    '“At frame 14 the plating was down to about four millimetres. The rule is five and a half,” said Tomás Breck.',
+    true,
+  ],
+  [
+    'a sentence, and one that holds it and goes on',
+    '“It is a decision made about islanders,” said Adaeze Holm.',
+    '“It is a decision made about islanders by people who all go home by car and have never once waited,” said Adaeze Holm.',
+    true,
+  ],
+  [
+    'two that speak of one thing',
+    '“No patient has ever waited longer than an hour for a night crossing,” said Linnea Duarte.',
+    '“Four of the eleven night calls in the log are longer than an hour,” said Noor Haddad.',
+    false,
+  ],
+  [
+    'a phrase that stands in many sentences',
+    '“We were never asked about the price of it by anyone, not one, at the county,” said Mira Sand.',
+    '“Not one,” said Mira Sand.',
+    false,
+  ],
+])('%s: likely the same or not', async (_, before, now, isLikely) => {
+  const checker = cast.as('checker')
+  const { claim } = await claimOnRecord(checker, `${before}\n`)
+  const other = await sourceOnRecord(checker, `${now}\n`)
+  const { claims } = await mustAsk(likelySame, checker, { statementId: other.statements[0]?.id ?? '' })
+  expect(claims.some((one) => one.claim.id === claim.id)).toBe(isLikely)
+})
+
 test('a speaker is found by the beginning of any name, with what they said', async () => {
   const checker = cast.as('checker')
   const { statement } = await claimOnRecord(

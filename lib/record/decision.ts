@@ -6,6 +6,16 @@ export const decisionStates = ['open', 'approved', 'refused', 'sent-back', 'with
 export const Rationale = prose(10_000)
 export const Note = prose(4000)
 
+/** A proposal as it was when it was sent back. */
+export const DecisionRound = z.object({
+  rationale: z.string(),
+  evidenceIds: z.array(Id),
+  proposedAt: Moment,
+  sentBackBy: PersonView,
+  sentBackAt: Moment,
+  note: z.string(),
+})
+
 export const DecisionView = z.object({
   id: Id,
   version: Version,
@@ -20,5 +30,7 @@ export const DecisionView = z.object({
   decidedBy: PersonView.nullable(),
   decidedAt: Moment.nullable(),
   note: z.string().nullable(),
+  /** What it was before it was mended, the first first. */
+  rounds: z.array(DecisionRound),
 })
 export type DecisionView = z.infer<typeof DecisionView>

@@ -1,6 +1,6 @@
 // The desk's first page: what waits for the reader, what changed, how far each source is.
 import { z } from 'zod'
-import { ClaimSummary } from './claim.ts'
+import { ClaimSummary, Tag } from './claim.ts'
 import { DecisionView } from './decision.ts'
 import { HistoryLine } from './history.ts'
 import { SourceItem } from './progress.ts'
@@ -33,7 +33,7 @@ export const DeskPage = z.object({
     speakers: z.int(),
   }),
   /** Newest first. */
-  recent: z.array(HistoryLine.omit({ detail: true })),
+  recent: z.array(HistoryLine.omit({ detail: true }).extend({ tag: Tag.nullable() })),
   allowed: z.object({ bringIn: z.boolean(), readHistory: z.boolean(), addMember: z.boolean() }),
 })
 export type DeskPage = z.infer<typeof DeskPage>

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { evidenceSideOf } from './evidence-side.ts'
 
 const piece = (id: string, more: Partial<Parameters<typeof evidenceSideOf>[0][number]> = {}) => ({
-  ...{ id, side: 'supports' as const, origin: id, fromSpeaker: false, state: 'on-record' as const },
+  ...{
+    id,
+    side: 'supports' as const,
+    origin: id,
+    from: `Body ${id}`,
+    fromSpeaker: false,
+    state: 'on-record' as const,
+  },
   createdAt: `2025-11-06T0${id}:00:00.000Z`,
   ...more,
 })

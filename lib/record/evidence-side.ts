@@ -1,11 +1,12 @@
-// One side of a claim's evidence as it is shown: copies of one origin under the first of them, and how many count.
+// One side of a claim's evidence as it is shown: what is not independent under the first of it, and how many count.
 import type { EvidenceView } from './evidence.ts'
+import { independentGroups } from './origin.ts'
 import { independentCount } from './requirements.ts'
 
-type Shown = Pick<EvidenceView, 'id' | 'side' | 'origin' | 'fromSpeaker' | 'state' | 'createdAt'>
+type Shown = Pick<EvidenceView, 'id' | 'side' | 'origin' | 'from' | 'fromSpeaker' | 'state' | 'createdAt'>
 
 export type EvidenceSide<E> = {
-  /** In the order they were added, each with the later ones of its origin. */
+  /** In the order they were added, each with the later ones that count once with it. */
   originals: { evidence: E; copies: E[] }[]
   withdrawn: E[]
   /** On record, copies included. */
@@ -23,14 +24,10 @@ export function evidenceSideOf<E extends Shown>(
   const standing = ofSide
     .filter(({ state }) => state === 'on-record')
     .sort((a, b) => Number(a.fromSpeaker) - Number(b.fromSpeaker) || a.createdAt.localeCompare(b.createdAt))
-  const byOrigin = new Map<string, { evidence: E; copies: E[] }>()
-  for (const one of standing) {
-    const original = byOrigin.get(one.origin)
-    if (original) original.copies.push(one)
-    else byOrigin.set(one.origin, { evidence: one, copies: [] })
-  }
   return {
-    originals: [...byOrigin.values()],
+    originals: independentGroups(standing).flatMap(([evidence, ...copies]) =>
+      evidence ? [{ evidence, copies }] : [],
+    ),
     withdrawn: ofSide.filter(({ state }) => state === 'withdrawn'),
     count: standing.length,
     independent: side === 'context' ? 0 : independentCount(standing, side),

@@ -1,5 +1,6 @@
 // The history as people read it: who did what to which thing, when.
 import { z } from 'zod'
+import { Tag } from './claim.ts'
 import { Moment, PersonView } from './fields.ts'
 
 /** What a line is about. `label` is how the desk calls it now: a title, a name, the words. */
@@ -23,3 +24,8 @@ export const HistoryLine = z.object({
   detail: z.record(z.string(), z.unknown()),
 })
 export type HistoryLine = z.infer<typeof HistoryLine>
+
+/** The tag that an operation on a claim spoke of, where its line keeps one. */
+export function tagIn(detail: HistoryLine['detail']): Tag | null {
+  return Tag.safeParse(detail.tag ?? detail.to).data ?? null
+}

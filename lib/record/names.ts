@@ -26,6 +26,6 @@ export function initialsOf(name: string): string {
 export function kindOfName(name: string): 'person' | 'organisation' | 'group' | 'unnamed' {
   if (/^\p{Ll}/u.test(name)) return 'unnamed'
   const organisation =
-    /\b(authority|agency|association|board|centre|center|commission|committee|company|council|county|court|department|ferries|government|group|inc|institute|limited|ltd|ministry|office|party|police|service|society|union|university|wire)\b/i
+    /\b(authority|agency|association|board|centre|center|commission|committee|company|council|county|court|department|desk|ferries|government|group|inc|institute|limited|ltd|ministry|office|party|police|service|society|union|university|wire)\b/i
   return organisation.test(name) ? 'organisation' : 'person'
 }

@@ -70,6 +70,7 @@ export const can = {
   importSources: { ...permission<OnDesk>('source.import', 'checker'), systemToo: true },
   mendSource: permission<OnDesk & WithState>('source.mend', 'checker', [isIn('on-record')]),
   withdrawSource: permission<OnDesk & WithState>('source.withdraw', 'editor', [isIn('on-record')]),
+  readAgain: permission<OnDesk & WithState>('source.read-again', 'checker', [isIn('on-record')]),
   setAside: permission<OnDesk>('source.set-aside', 'checker'),
 
   addStatement: permission<OnDesk>('statement.add', 'checker'),
@@ -83,6 +84,7 @@ export const can = {
   reopenStatement: permission<OnDesk & WithState>('statement.reopen', 'checker', [
     isIn('confirmed', 'rejected'),
   ]),
+  declineReading: permission<OnDesk>('statement.decline-reading', 'checker'),
 
   addSpeaker: permission<OnDesk>('speaker.add', 'checker'),
   editSpeaker: permission<OnDesk>('speaker.edit', 'checker'),

@@ -39,6 +39,8 @@ export type RuleCode =
   | 'same-speaker'
   | 'source-withdrawn'
   | 'duplicate-source'
+  | 'newest-reading'
+  | 'being-read'
   | 'snapshot-changed'
   | 'decision-changed'
   | 'nothing-to-export'

@@ -15,6 +15,7 @@ const said: Ground = { ...nothing, confirmedStatements: 1, rationale: 'Because o
 const evidence = (side: 'supports' | 'refutes' | 'context', origin = 'a', fromSpeaker = false) => ({
   side,
   origin,
+  from: origin,
   fromSpeaker,
 })
 
@@ -45,6 +46,24 @@ test('two links with one origin are one evidence, and the speaker’s own word i
   expect(independentCount(copies, 'supports')).toBe(1)
 })
 
+test('two works of one body are one evidence, however its name is written', () => {
+  const works = [
+    { ...evidence('supports', 'survey'), from: 'County Auditor' },
+    { ...evidence('supports', 'letter'), from: 'county  auditor' },
+    { ...evidence('supports', 'log'), from: 'Harbour Office' },
+  ]
+  expect(independentCount(works, 'supports')).toBe(2)
+})
+
+test('what links two origins makes them one', () => {
+  const linked = [
+    { ...evidence('supports', 'log'), from: 'Harbour Office' },
+    { ...evidence('supports', 'radio'), from: 'Skerra Radio' },
+    { ...evidence('supports', 'log'), from: 'Skerra Radio' },
+  ]
+  expect(independentCount(linked, 'supports')).toBe(1)
+})
+
 test('a speaker who takes it back does refute it', () => {
   expect(independentCount([evidence('refutes', 'own', true)], 'refutes')).toBe(1)
 })
@@ -52,6 +71,7 @@ test('a speaker who takes it back does refute it', () => {
 const anyEvidence = fc.record({
   side: fc.constantFrom('supports' as const, 'refutes' as const, 'context' as const),
   origin: fc.constantFrom('a', 'b', 'c'),
+  from: fc.constantFrom('Harbour Office', 'harbour office', 'Skerra Radio'),
   fromSpeaker: fc.boolean(),
 })
 const anyGround: fc.Arbitrary<Ground> = fc.record({

@@ -2,6 +2,7 @@
 // refusal of the server are this one list.
 import type { Unmet } from './refusal.ts'
 import type { Tag } from './claim.ts'
+import { independentGroups } from './origin.ts'
 
 /** What is known of a claim when a tag is asked for. Evidence is what the proposal rests on, withdrawn left out. */
 export type Ground = {
@@ -11,6 +12,8 @@ export type Ground = {
   evidence: readonly {
     side: 'supports' | 'refutes' | 'context'
     origin: string
+    /** Who it comes from. */
+    from: string
     /** True where it comes from the claim's own speaker. */
     fromSpeaker: boolean
   }[]
@@ -21,12 +24,12 @@ export type Ground = {
 export type Requirement = Unmet & { met: boolean }
 
 /**
- * How many of these count: copies of one origin count once. A speaker's own word supports nothing; a speaker who
+ * How many of these count: copies of one origin, and all that comes from one body, count once. A speaker's own word supports nothing; a speaker who
  * takes it back does refute it.
  */
 export function independentCount(evidence: Ground['evidence'], side: 'supports' | 'refutes'): number {
   const counted = evidence.filter((e) => e.side === side && !(side === 'supports' && e.fromSpeaker))
-  return new Set(counted.map((e) => e.origin)).size
+  return independentGroups(counted).length
 }
 
 /** Every requirement of `tag`, in the order of the checklist, the approval that comes after left out. */

@@ -29,7 +29,7 @@ const found = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item),
 export const SearchResults = z.object({
   /** What each hit holds, phrases and words: what a screen marks. */
   terms: z.array(z.string()),
-  statements: found(StatementView.extend({ sourceTitle: z.string() })),
+  statements: found(StatementView.extend({ sourceTitle: z.string(), isWithdrawn: z.boolean() })),
   claims: found(ClaimSummary),
   sources: found(FoundSource),
   speakers: found(FoundSpeaker),

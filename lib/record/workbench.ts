@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { AsideView } from './aside.ts'
 import { ClaimSummary } from './claim.ts'
 import { Coverage, SentenceView } from './coverage.ts'
-import { Id, Moment, PersonView } from './fields.ts'
+import { Id, Moment, PersonView, SpanField, Spans } from './fields.ts'
 import { roles } from './actor.ts'
 import { SnapshotView, SourceView } from './source.ts'
 import { speakerKinds } from './speaker.ts'
-import { StatementView } from './statement.ts'
+import { statementKinds, StatementView } from './statement.ts'
 
 /** What a statement was before a person changed it. */
 export const RevisionView = z.object({
@@ -16,6 +16,8 @@ export const RevisionView = z.object({
   speaker: z.string().nullable(),
   role: z.string().nullable(),
   kind: z.string(),
+  cue: SpanField.nullable(),
+  mention: SpanField.nullable(),
   /** Who changed it, and when. */
   by: PersonView.nullable(),
   at: Moment,
@@ -28,11 +30,27 @@ export const Alternative = z.object({
   why: z.enum(['goes-by-name', 'in-this-source']),
 })
 
+/** What a newer reading of the source has in the place of a statement that a person decided. */
+export const ReadingOfferView = z.object({
+  engine: z.string(),
+  /** It has nothing in its place. */
+  isLeftOut: z.boolean(),
+  kind: z.enum(statementKinds),
+  content: Spans,
+  cue: SpanField.nullable(),
+  mention: SpanField.nullable(),
+  quote: z.string(),
+  speaker: z.string().nullable(),
+  role: z.string().nullable(),
+})
+export type ReadingOfferView = z.infer<typeof ReadingOfferView>
+
 export const WorkbenchStatement = StatementView.extend({
   /** Which of the workbench's speakers; null where nobody is named. */
   speakerKey: z.string().nullable(),
   initials: z.string().nullable(),
   alternatives: z.array(Alternative),
+  offer: ReadingOfferView.nullable(),
   /** By which rule it was found, or by whom. */
   explanation: z.object({
     rule: z.string(),
@@ -83,6 +101,7 @@ export const Workbench = z.object({
     setAside: z.boolean(),
     mend: z.boolean(),
     withdraw: z.boolean(),
+    readAgain: z.boolean(),
     addSpeaker: z.boolean(),
   }),
 })

@@ -154,7 +154,7 @@ async function theWaiting(people: People, { courier, finding }: Sources): Promis
         'ambulance crews had told her that two patients waited more than three hours for a crossing in October',
       ],
       speaker: 'Samira Qadri',
-      role: 'leads the island’s health centre',
+      role: 'who leads the island’s health centre',
       kind: 'indirect',
     }),
     { text: 'Ambulance crews told Dr Qadri of waits of more than three hours.' },
@@ -312,7 +312,7 @@ async function theRelief(people: People, { courier }: Sources): Promise<void> {
     yuki,
     await finds(yuki, courier, {
       words: ['will not sail before the end of the month'],
-      speaker: 'the county',
+      speaker: 'county',
       kind: 'indirect',
     }),
     { text: 'The night ferry will not sail before the end of the month.' },

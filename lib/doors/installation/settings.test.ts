@@ -25,6 +25,7 @@ test.each([
   ['NEXTAUTH_SECRET', 'short'],
   ['SMTP_URL', 'https://mail.example'],
   ['ONRECORD_DEMO', 'no'],
+  ['ONRECORD_LOCALE', 'English'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s is refused by its name', (name, value) => {
   expect(() => readSettings({ [name]: value }, folder)).toThrow(`${name} should be`)

@@ -1,8 +1,10 @@
 // The process that answers the web. It ends without cutting an answer off, and without waiting for open streams.
+import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
+import { requestHeader, wasAway } from '../away.ts'
 import { ended, endingSignal, sayReady } from './ending.ts'
 import { root } from './root.ts'
 
@@ -21,6 +23,9 @@ export async function serveWeb(hostname: string, port: number): Promise<void> {
     if (ending.aborted) response.setHeader('Connection', 'close')
     // Who is connected, which no client can say of itself: refused sign-ins are counted by it.
     request.headers['x-onrecord-peer'] = request.socket.remoteAddress
+    const id = randomUUID()
+    request.headers[requestHeader] = id
+    sayAway(response, () => wasAway(id))
     void answer(request, response)
   })
   await new Promise<void>((resolve, reject) => server.on('error', reject).listen(port, hostname, resolve))
@@ -36,6 +41,16 @@ export async function serveWeb(hostname: string, port: number): Promise<void> {
   server.closeAllConnections()
   await app.close()
   process.exit()
+}
+
+/** A page that broke because the database is away says so with its status: later it will be well. */
+function sayAway(response: ServerResponse, isAway: () => boolean): void {
+  const writeHead = response.writeHead.bind(response)
+  response.writeHead = (status: number, ...rest: never[]) => {
+    const away = isAway() && status === 500
+    if (away) response.setHeader('Retry-After', '5')
+    return writeHead(away ? 503 : status, ...rest)
+  }
 }
 
 function isStream(response: ServerResponse): boolean {

@@ -32,7 +32,7 @@ afterAll(async () => {
 })
 
 const report =
-  '“The gates were shut at noon,” said Ada Holm, who keeps them.\n\nNothing else was said that day.\n\n'
+  '“The gates were shut at noon,” said Ada Holm, who keeps them.\n\nThe quay was empty that day.\n\n'
 
 async function longSource(name: string) {
   const text = `${name}.\n\n${report.repeat(2500)}`

@@ -16,6 +16,7 @@ import { changeRole } from '#lib/operations/member/change-role'
 import { removeMember } from '#lib/operations/member/remove-member'
 import { bringIn } from '#lib/operations/source/bring-in'
 import { mendSource } from '#lib/operations/source/mend-source'
+import { readAgain } from '#lib/operations/source/read-again'
 import { withdrawSource } from '#lib/operations/source/withdraw-source'
 import { addSpeaker } from '#lib/operations/speaker/add-speaker'
 import { editSpeaker } from '#lib/operations/speaker/edit-speaker'
@@ -23,6 +24,7 @@ import { mergeSpeakers } from '#lib/operations/speaker/merge-speakers'
 import { addStatement } from '#lib/operations/statement/add-statement'
 import { confirmStatement } from '#lib/operations/statement/confirm-statement'
 import { correctStatement } from '#lib/operations/statement/correct-statement'
+import { declineReading } from '#lib/operations/statement/decline-reading'
 import { rejectStatement } from '#lib/operations/statement/reject-statement'
 import { reopenStatement } from '#lib/operations/statement/reopen-statement'
 import { exportSummary } from '#lib/operations/summary/export-summary'
@@ -86,6 +88,7 @@ export const routes: readonly Route[] = [
   view('/sources/{id}', getSource, source),
   change('PATCH', '/sources/{id}', mendSource, { ...source, version: 'needed' }),
   change('POST', '/sources/{id}/withdraw', withdrawSource, { ...source, version: 'needed' }),
+  change('POST', '/sources/{id}/read-again', readAgain, { ...source, status: 202 }),
   view('/snapshots/{id}', getSnapshot, { id: 'snapshotId' }),
   view('/snapshots/{id}/original', getOriginal, {
     id: 'snapshotId',
@@ -104,6 +107,7 @@ export const routes: readonly Route[] = [
   change('POST', '/statements/{id}/confirm', confirmStatement, statement),
   change('POST', '/statements/{id}/reject', rejectStatement, statement),
   change('POST', '/statements/{id}/reopen', reopenStatement, statement),
+  change('POST', '/statements/{id}/decline-reading', declineReading, { id: 'statementId' }),
 
   view('/speakers', listSpeakers),
   change('POST', '/speakers', addSpeaker, { status: 201, location: ({ id }) => `/speakers/${id}` }),

@@ -171,6 +171,26 @@ export const job: Make = async (making) => {
   )
   return { ...on, ids: { ...on.ids, job: id }, words: { [read]: making.text } }
 }
+export const readByOlder: Make = async (making) => {
+  const on = await found(making)
+  await onDesk(making.proposer.deskId, (tx) =>
+    tx.source.update({ where: { id: on.ids.source ?? '' }, data: { readBy: 'older' } }),
+  )
+  return on
+}
+export const offered: Make = async (making) => {
+  const on = await found(making)
+  const { deskId } = making.proposer
+  await onDesk(deskId, (tx) =>
+    tx.readingOffer.create({
+      data: {
+        ...{ id: newId(), deskId, statementId: on.ids.statement ?? '', engine: 'newer', kind: 'direct' },
+        ...{ content: [0, 9], quote: making.text.slice(0, 9), createdAt: new Date() },
+      },
+    }),
+  )
+  return on
+}
 export const exported: Make = async (making) => {
   const on = await claim(making)
   const [id, file] = [newId(), Buffer.from('# A summary\n')]

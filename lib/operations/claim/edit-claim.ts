@@ -20,9 +20,9 @@ export const editClaim = operation({
   subject: (tx, input) => lockClaim(tx, input.claimId),
   may: can.editClaim,
   present: (tx, claim) => showClaim(tx, claim.id),
-  async run({ tx, now }, claim, { text }) {
+  async run({ tx, actor, now }, claim, { text }) {
     await tx.claim.update({ where: { id: claim.id }, data: { text, version: { increment: 1 } } })
-    const digests = await voidOpenDecisions(tx, claim.id, now)
+    const digests = await voidOpenDecisions(tx, claim.id, actor.id, now)
     return {
       value: await showClaim(tx, claim.id),
       event: {

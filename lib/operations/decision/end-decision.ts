@@ -1,7 +1,7 @@
 // The common end of a decision's steps: the row with its new state, and what the history says of it.
 import { sha256 } from '#lib/db/canonical-json'
 import type { Tx } from '#lib/db/client'
-import { decisionDigest, showDecision } from '#lib/db/decisions'
+import { decisionDigest, decisionIncluding, showDecision } from '#lib/db/decisions'
 import type { DecisionRow } from '#lib/db/decisions'
 import type { Done } from '#lib/kernel/operation'
 import type { DecisionView } from '#lib/record/decision'
@@ -18,7 +18,7 @@ export async function endDecision(tx: Tx, decision: DecisionRow, step: Step): Pr
   const row = await tx.decision.update({
     where: { id: decision.id },
     data: { state, decidedBy, decidedAt, note, version: { increment: 1 } },
-    include: { evidence: true },
+    include: decisionIncluding,
   })
   return {
     value: await showDecision(tx, row.id),

@@ -83,7 +83,13 @@ test('sent back, mended by its proposer alone, open again, approved', async () =
   const mended = { ...versioned(back), rationale: 'The log has 12:04.', evidenceIds: [evidence.id] }
   expect(await refusalCode(resubmitDecision, cast.as('editor'), mended)).toBe('forbidden')
   const open = await must(resubmitDecision, cast.as('checker'), mended)
-  expect(open).toMatchObject({ state: 'open', rationale: 'The log has 12:04.' })
+  expect(open).toMatchObject({ state: 'open', rationale: 'The log has 12:04.', note: null, decidedBy: null })
+  expect(open.rounds).toEqual([
+    {
+      ...{ rationale: decision.rationale, evidenceIds: [evidence.id], proposedAt: decision.proposedAt },
+      ...{ sentBackBy: back.decidedBy, sentBackAt: back.decidedAt, note: 'Name the hour.' },
+    },
+  ])
   expect((await must(approveDecision, cast.as('editor'), versioned(open))).claim.tag).toBe('verified')
 })
 
@@ -203,7 +209,13 @@ test.each([
     decisionId: proposal.decision.id,
     version: 2,
   })
-  expect(answer).toMatchObject({ ok: false, refusal: { code: 'state', state: 'void' } })
+  expect(answer).toMatchObject({
+    ok: false,
+    refusal: {
+      ...{ code: 'state', state: 'void' },
+      current: { decidedBy: { id: cast.as('checker').id }, note: null, rounds: [] },
+    },
+  })
 })
 type Proposal = Awaited<ReturnType<typeof proposalOnRecord>>
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { sha256 } from '#lib/db/canonical-json'
 import { lockClaim, showClaim } from '#lib/db/claims'
-import { decisionDigest, showDecision } from '#lib/db/decisions'
+import { decisionDigest, decisionIncluding, showDecision } from '#lib/db/decisions'
 import { newId } from '#lib/db/id'
 import { operation } from '#lib/kernel/operation'
 import { Tag } from '#lib/record/claim'
@@ -49,7 +49,7 @@ export const propose = operation({
           create: [...new Set(evidenceIds)].map((evidenceId) => ({ evidenceId, deskId: claim.deskId })),
         },
       },
-      include: { evidence: true },
+      include: decisionIncluding,
     })
     return {
       value: await showDecision(tx, row.id),

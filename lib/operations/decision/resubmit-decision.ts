@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { sha256 } from '#lib/db/canonical-json'
 import { showClaim } from '#lib/db/claims'
-import { decisionDigest, lockDecision, showDecision } from '#lib/db/decisions'
+import { decisionDigest, decisionIncluding, lockDecision, showDecision } from '#lib/db/decisions'
 import { operation } from '#lib/kernel/operation'
 import { Tag } from '#lib/record/claim'
 import { DecisionView, Rationale } from '#lib/record/decision'
@@ -34,6 +34,18 @@ export const resubmitDecision = operation({
     if (open > 0)
       refuse({ kind: 'conflict', code: 'open-decision', current: await showClaim(tx, decision.claimId) })
     await checkGround(tx, { id: decision.claimId }, { tag: Tag.parse(decision.tag), rationale, evidenceIds })
+    const { id: decisionId, deskId, decidedBy, decidedAt, note, proposedAt } = decision
+    if (!decidedBy || !decidedAt || !note) throw new Error(`decision ${decisionId} was sent back by nobody`)
+    await tx.decisionRound.create({
+      data: {
+        ...{ decisionId, deskId, note, proposedAt },
+        number: decision.rounds.length + 1,
+        rationale: decision.rationale,
+        evidenceIds: decision.evidence.map(({ evidenceId }) => evidenceId),
+        sentBackBy: decidedBy,
+        sentBackAt: decidedAt,
+      },
+    })
     await tx.decisionEvidence.deleteMany({ where: { decisionId: decision.id } })
     const row = await tx.decision.update({
       where: { id: decision.id },
@@ -41,12 +53,13 @@ export const resubmitDecision = operation({
         state: 'open',
         rationale,
         proposedAt: now,
+        ...{ decidedBy: null, decidedAt: null, note: null },
         version: { increment: 1 },
         evidence: {
           create: [...new Set(evidenceIds)].map((evidenceId) => ({ evidenceId, deskId: decision.deskId })),
         },
       },
-      include: { evidence: true },
+      include: decisionIncluding,
     })
     return {
       value: await showDecision(tx, row.id),
@@ -54,6 +67,8 @@ export const resubmitDecision = operation({
         subject: `claim:${row.claimId}`,
         detail: {
           decision: row.id,
+          from: decision.fromTag,
+          to: decision.tag,
           before: { state: 'sent-back', rationale: sha256(decision.rationale) },
           after: { state: 'open', rationale: sha256(rationale) },
           digests: { [`decision:${row.id}`]: decisionDigest(row) },

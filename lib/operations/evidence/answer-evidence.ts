@@ -37,7 +37,7 @@ export const answerEvidence = operation({
       where: { id: evidence.id },
       data: { answer: note, answeredBy: actor.id, answeredAt: now, version: { increment: 1 } },
     })
-    const digests = await voidOpenDecisions(tx, evidence.claimId, now)
+    const digests = await voidOpenDecisions(tx, evidence.claimId, actor.id, now)
     await tx.claim.update({ where: { id: evidence.claimId }, data: { version: { increment: 1 } } })
     return {
       value: await showClaim(tx, evidence.claimId),

@@ -16,12 +16,12 @@ export const withdrawEvidence = operation({
   subject: (tx, input) => lockEvidence(tx, input.evidenceId),
   may: can.withdrawEvidence,
   present: (tx, evidence) => showClaim(tx, evidence.claimId),
-  async run({ tx, now }, evidence, { reason }) {
+  async run({ tx, actor, now }, evidence, { reason }) {
     await tx.evidence.update({
       where: { id: evidence.id },
       data: { state: 'withdrawn', withdrawnReason: reason, version: { increment: 1 } },
     })
-    const digests = await voidOpenDecisions(tx, evidence.claimId, now)
+    const digests = await voidOpenDecisions(tx, evidence.claimId, actor.id, now)
     const claim = await tx.claim.update({
       where: { id: evidence.claimId },
       data: { version: { increment: 1 } },

@@ -3,6 +3,7 @@ import { sha256 } from '#lib/db/canonical-json'
 import type { Tx } from '#lib/db/client'
 import { newId } from '#lib/db/id'
 import { fromSpan, fromSpans } from '#lib/db/spans'
+import { engineVersion } from '#lib/extract/engine'
 import { wordsAt } from '#lib/record/statement'
 import type { Prepared } from './prepare-imported.ts'
 import { startReading, titleOf } from './reading.ts'
@@ -25,6 +26,7 @@ export async function addImported(
       url: details.url ?? null,
       publishedAt: details.publishedAt ? new Date(details.publishedAt) : null,
       language: details.language ?? null,
+      readBy: found && engineVersion,
       broughtInBy: by.id,
       createdAt: by.at,
     },

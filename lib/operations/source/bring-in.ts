@@ -4,7 +4,7 @@ import { deskOf } from '#lib/db/desks'
 import { newId } from '#lib/db/id'
 import { sha256 } from '#lib/db/canonical-json'
 import { showSource, snapshotDigest, sourceIdentity } from '#lib/db/sources'
-import { extractStatements } from '#lib/extract/engine'
+import { engineVersion, extractStatements } from '#lib/extract/engine'
 import { operation } from '#lib/kernel/operation'
 import { can } from '#lib/record/permissions'
 import { SourceDetails, SourceView } from '#lib/record/source'
@@ -51,6 +51,7 @@ export const bringIn = operation({
         url,
         publishedAt: input.publishedAt ? new Date(input.publishedAt) : null,
         language: input.language ?? null,
+        readBy: prepared.found && engineVersion,
         broughtInBy: actor.id,
         createdAt: now,
       },

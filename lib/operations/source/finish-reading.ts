@@ -1,5 +1,5 @@
-// A text that was too long to be read at once has been read: what was found in it comes before the desk, all of it or
-// nothing, and once however often the job is tried.
+// A text that was too long to be read at once, or that a newer engine reads again, has been read: what was found in it
+// comes before the desk, all of it or nothing, and once however often the job is tried.
 import { z } from 'zod'
 import { canonicalJson, sha256 } from '#lib/db/canonical-json'
 import { lockJob } from '#lib/db/jobs'
@@ -10,7 +10,7 @@ import { Id } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
 import { SourceView } from '#lib/record/source'
-import { recordFound } from './record-found.ts'
+import { recordReading } from './record-reading.ts'
 
 export const finishReading = operation({
   name: 'source.finish-reading',
@@ -35,7 +35,8 @@ export const finishReading = operation({
       refuse({ kind: 'missing', code: 'missing', what: 'snapshot' })
     if (job.state === 'done') return { value: await showSource(tx, snapshot.sourceId), event: null }
     if (snapshot.sha256 !== prepared.sha256) refuse({ kind: 'rule', code: 'snapshot-changed' })
-    await recordFound(tx, snapshot, prepared.found, now)
+    const recorded = await recordReading(tx, snapshot, prepared.found, now)
+    await tx.source.update({ where: { id: snapshot.sourceId }, data: { readBy: engineVersion } })
     await tx.job.update({
       where: { id: job.id },
       data: { state: 'done', done: snapshot.length, of: snapshot.length, error: null, finishedAt: now },
@@ -49,6 +50,7 @@ export const finishReading = operation({
           job: job.id,
           engine: engineVersion,
           statements: prepared.found.length,
+          ...recorded,
           found: sha256(canonicalJson(prepared.found)),
         },
       },

@@ -19,17 +19,24 @@ export async function recordFound(
       sourceId: snapshot.sourceId,
       snapshotId: snapshot.id,
       snapshotLength: snapshot.length,
-      kind: statement.kind,
-      content: fromSpans(statement.content),
-      cue: fromSpan(statement.cue),
-      mention: fromSpan(statement.mention),
-      quote: wordsAt(snapshot.text, statement),
-      speakerName: statement.speaker?.name.slice(0, 200) ?? null,
-      role: statement.role?.slice(0, 300) ?? null,
-      confidence: statement.confidence,
-      rule: statement.rule,
-      engine: engineVersion,
+      ...foundColumns(snapshot.text, statement),
       createdAt: now,
     })),
   })
+}
+
+/** What the engine found of a statement, as its row has it. */
+export function foundColumns(text: string, statement: FoundStatement) {
+  return {
+    kind: statement.kind,
+    content: fromSpans(statement.content),
+    cue: fromSpan(statement.cue),
+    mention: fromSpan(statement.mention),
+    quote: wordsAt(text, statement),
+    speakerName: statement.speaker?.name.slice(0, 200) ?? null,
+    role: statement.role?.slice(0, 300) ?? null,
+    confidence: statement.confidence,
+    rule: statement.rule,
+    engine: engineVersion,
+  }
 }

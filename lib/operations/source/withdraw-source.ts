@@ -20,7 +20,7 @@ export const withdrawSource = operation({
   subject: (tx, input) => lockSource(tx, input.sourceId),
   may: can.withdrawSource,
   present: (tx, source) => showSource(tx, source.id),
-  async run({ tx, now }, source, { reason }) {
+  async run({ tx, actor, now }, source, { reason }) {
     await tx.source.update({
       where: { id: source.id },
       data: { state: 'withdrawn', withdrawnReason: reason, version: { increment: 1 } },
@@ -41,7 +41,7 @@ export const withdrawSource = operation({
     let digests: Digests = {}
     for (const claim of restingOn) {
       await tx.$queryRaw`SELECT 1 FROM claim WHERE id = ${claim.id}::uuid FOR UPDATE`
-      digests = { ...digests, ...(await voidOpenDecisions(tx, claim.id, now)) }
+      digests = { ...digests, ...(await voidOpenDecisions(tx, claim.id, actor.id, now)) }
       await flagClaim(tx, claim, 'source-withdrawn', source.id, now)
     }
     return {

@@ -24,7 +24,7 @@ export const mergeSpeakers = operation({
   subject: (tx, input) => lockSpeakersToMerge(tx, input.speakerId, input.into),
   may: can.mergeSpeakers,
   present: (tx, speaker) => showSpeaker(tx, speaker.id),
-  async run({ tx, now }, speaker, { into }) {
+  async run({ tx, actor, now }, speaker, { into }) {
     if (speaker.id === into) refuse({ kind: 'rule', code: 'same-speaker' })
     const other = await tx.speaker.findUnique({ where: { id: into, mergedInto: null } })
     if (!other) refuse({ kind: 'missing', code: 'missing', what: 'speaker' })
@@ -33,7 +33,7 @@ export const mergeSpeakers = operation({
     let digests: Digests = {}
     const flagged: string[] = []
     for (const claim of claims) {
-      digests = { ...digests, ...(await voidOpenDecisions(tx, claim.id, now)) }
+      digests = { ...digests, ...(await voidOpenDecisions(tx, claim.id, actor.id, now)) }
       if ((await stillUnmet(tx, claim)).length > 0) {
         await flagClaim(tx, claim, 'speakers-merged', speaker.id, now)
         flagged.push(claim.id)

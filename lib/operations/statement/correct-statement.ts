@@ -2,6 +2,7 @@
 // `found` again.
 import { z } from 'zod'
 import { letGoOfClaim } from '#lib/db/ground'
+import { settleOffer } from '#lib/db/reading-offers'
 import { fromSpan, fromSpans, toSpan, toSpans } from '#lib/db/spans'
 import { keepRevision, lockStatement, showStatement } from '#lib/db/statements'
 import { sha256 } from '#lib/db/canonical-json'
@@ -44,8 +45,11 @@ export const correctStatement = operation({
         version: { increment: 1 },
       },
     })
+    await settleOffer(tx, statement.id)
     const digests =
-      statement.state === 'confirmed' ? await letGoOfClaim(tx, statement, 'statement-edited', now) : {}
+      statement.state === 'confirmed'
+        ? await letGoOfClaim(tx, statement, 'statement-edited', actor.id, now)
+        : {}
     const { kind, role, speakerId } = statement
     return {
       value: await showStatement(tx, statement.id),

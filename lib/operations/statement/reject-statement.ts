@@ -19,13 +19,15 @@ export const rejectStatement = operation({
   subject: (tx, input) => lockStatement(tx, input.statementId),
   may: can.rejectStatement,
   present: (tx, statement) => showStatement(tx, statement.id),
-  async run({ tx, now }, statement, { reason }) {
+  async run({ tx, actor, now }, statement, { reason }) {
     await tx.statement.update({
       where: { id: statement.id },
       data: { state: 'rejected', rejectedReason: reason, version: { increment: 1 } },
     })
     const digests =
-      statement.state === 'confirmed' ? await letGoOfClaim(tx, statement, 'statement-rejected', now) : {}
+      statement.state === 'confirmed'
+        ? await letGoOfClaim(tx, statement, 'statement-rejected', actor.id, now)
+        : {}
     return {
       value: await showStatement(tx, statement.id),
       event: {

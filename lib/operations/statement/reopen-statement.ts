@@ -15,13 +15,15 @@ export const reopenStatement = operation({
   subject: (tx, input) => lockStatement(tx, input.statementId),
   may: can.reopenStatement,
   present: (tx, statement) => showStatement(tx, statement.id),
-  async run({ tx, now }, statement) {
+  async run({ tx, actor, now }, statement) {
     await tx.statement.update({
       where: { id: statement.id },
       data: { state: 'found', rejectedReason: null, version: { increment: 1 } },
     })
     const digests =
-      statement.state === 'confirmed' ? await letGoOfClaim(tx, statement, 'statement-reopened', now) : {}
+      statement.state === 'confirmed'
+        ? await letGoOfClaim(tx, statement, 'statement-reopened', actor.id, now)
+        : {}
     return {
       value: await showStatement(tx, statement.id),
       event: {

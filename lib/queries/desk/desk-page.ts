@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { claimIncluding, claimSummaries, claimSummary } from '#lib/db/claims'
 import type { Tx } from '#lib/db/client'
-import { decisionView } from '#lib/db/decisions'
+import { decisionIncluding, decisionView, personsIn } from '#lib/db/decisions'
 import type { Prisma } from '#lib/db/generated/client'
 import { historyLines } from '#lib/db/history-lines'
 import { newestFirst } from '#lib/db/pages'
@@ -10,6 +10,7 @@ import { personsOf } from '#lib/db/persons'
 import { showSources } from '#lib/db/sources'
 import { query } from '#lib/kernel/query'
 import { DeskPage } from '#lib/record/desk-page'
+import { tagIn } from '#lib/record/history'
 import { can, isAllowed, roleRefusal } from '#lib/record/permissions'
 import { progressOf } from '#lib/record/progress'
 
@@ -63,7 +64,10 @@ export const deskPage = query({
         claims: await tx.claim.count({ where: { state: 'on-record' } }),
         speakers: await tx.speaker.count({ where: { mergedInto: null } }),
       },
-      recent: (await historyLines(tx, events)).map(({ detail: _detail, ...line }) => line),
+      recent: (await historyLines(tx, events)).map(({ detail, ...line }) => ({
+        ...line,
+        tag: tagIn(detail),
+      })),
       allowed: {
         bringIn: isAllowed(can.bringIn, actor, actor),
         readHistory: isAllowed(can.readHistory, actor, actor),
@@ -80,15 +84,11 @@ async function decisionsWhere(tx: Tx, where: Prisma.DecisionWhereInput) {
     where: standing,
     orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
     take: most,
-    include: { evidence: true, claim: { include: claimIncluding } },
+    include: { ...decisionIncluding, claim: { include: claimIncluding } },
   })
   const persons = await personsOf(
     tx,
-    rows.flatMap((row) => [
-      row.proposedBy,
-      row.decidedBy,
-      ...row.claim.decisions.map(({ proposedBy }) => proposedBy),
-    ]),
+    rows.flatMap((row) => [...personsIn(row), ...row.claim.decisions.map(({ proposedBy }) => proposedBy)]),
   )
   return {
     items: rows.map(({ claim, ...row }) => ({

@@ -31,7 +31,7 @@ export const search = query({
     const statements = wanted('statements') ? await searchStatements(tx, terms, limit) : nothing
     const statementRows = await tx.statement.findMany({
       where: { id: { in: statements.ids } },
-      include: { ...statementIncluding, source: { select: { title: true } } },
+      include: { ...statementIncluding, source: { select: { title: true, state: true } } },
     })
     const claims = wanted('claims') ? await searchClaims(tx, terms, limit) : nothing
     const claimRows = await tx.claim.findMany({ where: { id: { in: claims.ids } }, include: claimIncluding })
@@ -46,6 +46,7 @@ export const search = query({
         items: inOrder(statements.ids, statementRows).map((row) => ({
           ...statementView(row),
           sourceTitle: row.source.title,
+          isWithdrawn: row.source.state === 'withdrawn',
         })),
         count: statements.count,
       },

@@ -4,6 +4,7 @@ import { claimIncluding, claimSummaries } from '#lib/db/claims'
 import type { Tx } from '#lib/db/client'
 import { approversFor } from '#lib/db/members'
 import { personsOf } from '#lib/db/persons'
+import { offersOf } from '#lib/db/reading-offers'
 import { revisionsOf, revisionView } from '#lib/db/revisions'
 import { showSources } from '#lib/db/sources'
 import { toSpans } from '#lib/db/spans'
@@ -36,6 +37,7 @@ export const workbench = query({
       tx,
       rows.map(({ id }) => id),
     )
+    const offers = await offersOf(tx, source.snapshot.id)
     const asides = await tx.aside.findMany({
       where: { snapshotId: source.snapshot.id },
       orderBy: { start: 'asc' },
@@ -65,6 +67,7 @@ export const workbench = query({
         speakerKey: key,
         initials: view.speaker ? initialsOf(view.speaker.name) : null,
         alternatives: speakers.alternativesTo(view),
+        offer: offers.get(row.id) ?? null,
         explanation: {
           rule: row.rule,
           engine: row.engine,
@@ -78,9 +81,9 @@ export const workbench = query({
           .map((revision) => revisionView(revision, persons, speakers.nameOf)),
         allowed: {
           confirm: stands && isAllowed(can.confirmStatement, actor, row),
-          reject: isAllowed(can.rejectStatement, actor, row),
+          reject: stands && isAllowed(can.rejectStatement, actor, row),
           correct: stands && isAllowed(can.correctStatement, actor, row),
-          reopen: isAllowed(can.reopenStatement, actor, row),
+          reopen: stands && isAllowed(can.reopenStatement, actor, row),
           propose: onClaim && claim.openDecision === null,
           addEvidence: claim !== null && isAllowed(can.addEvidence, actor, actor),
         },
@@ -115,6 +118,7 @@ export const workbench = query({
         setAside: may(can.setAside),
         addSpeaker: isAllowed(can.addSpeaker, actor, actor),
         mend: isAllowed(can.mendSource, actor, { deskId: actor.deskId, state: source.state }),
+        readAgain: isAllowed(can.readAgain, actor, { deskId: actor.deskId, state: source.state }),
         withdraw: isAllowed(can.withdrawSource, actor, { deskId: actor.deskId, state: source.state }),
       },
     }

@@ -5,15 +5,15 @@ import { ClaimPageView } from '#components/claim/claim-page-view'
 import { read } from '#lib/doors/page'
 import { requireActor } from '#lib/doors/session'
 import { claimPage } from '#lib/queries/claim/claim-page'
-import { getClaim } from '#lib/queries/claim/get-claim'
 import * as actions from './actions.ts'
+import { claimOf } from './claim-of.ts'
 
 type Props = { params: Promise<{ desk: string; claimId: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { desk, claimId } = await params
   const t = await getTranslations('claim')
-  const { number, text } = await read(getClaim, desk, { claimId })
+  const { number, text } = await claimOf(desk, claimId)
   return { title: t('title', { number, text }) }
 }
 

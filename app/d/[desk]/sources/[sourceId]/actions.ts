@@ -3,12 +3,14 @@
 import { action } from '#lib/doors/action'
 import { lookup } from '#lib/doors/lookup'
 import { mendSource } from '#lib/operations/source/mend-source'
+import { readAgain } from '#lib/operations/source/read-again'
 import { setSentenceAside } from '#lib/operations/source/set-sentence-aside'
 import { takeBackAside as takeBack } from '#lib/operations/source/take-back-aside'
 import { withdrawSource } from '#lib/operations/source/withdraw-source'
 import { addStatement } from '#lib/operations/statement/add-statement'
 import { confirmStatement } from '#lib/operations/statement/confirm-statement'
 import { correctStatement } from '#lib/operations/statement/correct-statement'
+import { declineReading } from '#lib/operations/statement/decline-reading'
 import { rejectStatement } from '#lib/operations/statement/reject-statement'
 import { reopenStatement } from '#lib/operations/statement/reopen-statement'
 import { claimPage } from '#lib/queries/claim/claim-page'
@@ -41,6 +43,12 @@ export async function takeBackAside(desk: string, input: unknown) {
 }
 export async function mend(desk: string, input: unknown) {
   return action(mendSource)(desk, input)
+}
+export async function readOnceMore(desk: string, input: unknown) {
+  return action(readAgain)(desk, input)
+}
+export async function keepOverReading(desk: string, input: unknown) {
+  return action(declineReading)(desk, input)
 }
 export async function withdrawWhole(desk: string, input: unknown) {
   return action(withdrawSource)(desk, input)

@@ -3,10 +3,10 @@ import type { Metadata } from 'next'
 import { WorkbenchPage } from '#components/review/workbench-page'
 import { read } from '#lib/doors/page'
 import { requireActor } from '#lib/doors/session'
-import { getSource } from '#lib/queries/source/get-source'
 import { workbench } from '#lib/queries/source/workbench'
 import * as claimActions from '../../claims/[claimId]/actions.ts'
 import * as actions from './actions.ts'
+import { sourceOf } from './source-of.ts'
 
 type Props = {
   params: Promise<{ desk: string; sourceId: string }>
@@ -15,7 +15,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { desk, sourceId } = await params
-  return { title: (await read(getSource, desk, { sourceId })).title }
+  return { title: (await sourceOf(desk, sourceId)).title }
 }
 
 export default async function Page({ params, searchParams }: Props) {

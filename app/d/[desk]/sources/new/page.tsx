@@ -21,7 +21,7 @@ export default async function NewSource({ params }: { params: Promise<{ desk: st
   return (
     <PageBody>
       <PageHead title={t('title')}>{t('about')}</PageHead>
-      <BringIn desk={desk} languages={languagesIn(await getLocale())} />
+      <BringIn desk={desk} reader={actor.id} languages={languagesIn(await getLocale())} />
     </PageBody>
   )
 }

@@ -2,7 +2,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { cache } from 'react'
 import { Crumbs } from '#components/shell/page-head'
 import { OverTime } from '#components/speaker/over-time'
 import { SpeakerDeeds } from '#components/speaker/speaker-deeds'
@@ -13,19 +12,18 @@ import { Empty } from '#components/ui/empty'
 import { read } from '#lib/doors/page'
 import { speakerPage } from '#lib/queries/speaker/speaker-page'
 import { edit, find, merge } from '../actions.ts'
+import { speakerOf } from './speaker-of.ts'
 
 type Props = { params: Promise<{ desk: string; speakerId: string }> }
 
-const pageOf = cache((desk: string, speakerId: string) => read(speakerPage, desk, { speakerId }))
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { desk, speakerId } = await params
-  return { title: (await pageOf(desk, speakerId)).speaker.name }
+  return { title: (await speakerOf(desk, speakerId)).name }
 }
 
 export default async function Speaker({ params }: Props) {
   const { desk, speakerId } = await params
-  const page = await pageOf(desk, speakerId)
+  const page = await read(speakerPage, desk, { speakerId })
   const { speaker, statements } = page
   const base = `/d/${encodeURIComponent(desk)}`
   if (speaker.mergedInto) redirect(`${base}/speakers/${speaker.mergedInto}`)

@@ -1,1 +1,0 @@
-export { LoadingBringIn as default } from '#components/source/loading-bring-in'

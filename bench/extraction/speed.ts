@@ -1,0 +1,39 @@
+// Articles a second of processor time, beside two tools for the same language, each in a process of its own.
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+import { figure } from '../figure.ts'
+import type { Figure } from '../figure.ts'
+
+type Measured = { articlesPerSecond: number; megabytes: number }
+
+function measured(engine: string): Measured {
+  const child = join(import.meta.dirname, 'child.ts')
+  return JSON.parse(execFileSync(process.execPath, [child, engine], { encoding: 'utf8' })) as Measured
+}
+
+export function speed(): Figure[] {
+  const [whole, fast] = [measured('whole'), measured('fast')]
+  const peers = { 'wink-nlp': measured('wink-nlp'), compromise: measured('compromise') }
+  const against = (name: string, own: Measured, peer: keyof typeof peers, limit: number) =>
+    figure({
+      name,
+      value: own.articlesPerSecond,
+      unit: 'articles/s',
+      against: `${peer} (${peers[peer].articlesPerSecond.toFixed(0)}/s)`,
+      ratio: own.articlesPerSecond / peers[peer].articlesPerSecond,
+      bound: 'least',
+      limit,
+    })
+  return [
+    against('all stages, beside the whole pipeline of wink-nlp', whole, 'wink-nlp', 0.12),
+    against('all stages, beside quotations() of compromise', whole, 'compromise', 2),
+    against('--fast, beside the whole pipeline of wink-nlp', fast, 'wink-nlp', 0.3),
+    figure({
+      name: 'memory of the process that reads articles',
+      value: whole.megabytes,
+      unit: 'MB',
+      bound: 'most',
+      limit: 512,
+    }),
+  ]
+}
