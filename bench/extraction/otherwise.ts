@@ -4,7 +4,7 @@
 export const otherwise: Record<string, { text: (text: string) => string; most: number }> = {
   'straight marks made curly': { text: curly, most: 1 },
   'curly marks made straight': { text: (text) => text.replace(/[“”]/g, '"').replace(/[‘’]/g, "'"), most: 1 },
-  'the last closing mark of each paragraph lost': { text: withoutLastMark, most: 1 },
+  'the closing mark at each paragraph’s end lost': { text: withoutLastMark, most: 1 },
   'small letters alone': { text: small, most: 5 },
 }
 
@@ -17,15 +17,9 @@ function curly(text: string): string {
     .replaceAll("'", '’')
 }
 
+/** Without the closing mark that a paragraph ends with. */
 function withoutLastMark(text: string): string {
-  return text.replace(/[”"](?=[^”"“\n]*(\n|$))/g, (mark, _end, at: number) =>
-    isLastClosing(text, at) ? ' ' : mark,
-  )
-}
-
-/** Straight marks close where they stand behind a word or its stop. */
-function isLastClosing(text: string, at: number): boolean {
-  return text[at] === '”' || /[\p{L}\p{N}.,!?…]/u.test(text[at - 1] ?? '')
+  return text.replace(/(?<=[\p{L}\p{N}.,!?…])[”"](?=[^\S\n]*(\n|$))/gu, ' ')
 }
 
 /** Letters whose small form has another length stay as they are. */

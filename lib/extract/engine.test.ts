@@ -213,6 +213,12 @@ test('a role owned by the body that spoke before names it', () => {
   expect(statements.map(({ role }) => role)).toEqual([null, 'managing director, Tarn Ferries'])
 })
 
+test('the rest of a verb is nothing that anybody said', () => {
+  const text =
+    'The lock-keeper spoke up.\n\n“The gates were shut at noon,” said Ada Holm. “Nobody asked me.”\n'
+  expect(extractStatements(text).map(({ speaker }) => speaker?.name)).toEqual(['Ada Holm'])
+})
+
 test('one statement, whole', () => {
   const text = '“At low tide it leaks,” said harbour master Ana Reis, “and at high tide it floods.”'
   expect(extractStatements(text, { explain: true })).toEqual([

@@ -46,7 +46,9 @@ export function extractStatements(text: string, options: ExtractOptions = {}): F
       fast: options.fast === true,
       explain: options.explain === true,
     }),
-  ].sort((a, b) => a.frame - b.frame || (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0))
+  ]
+    .filter(({ pieces }) => !isParticle(text, pieces))
+    .sort((a, b) => a.frame - b.frame || (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0))
   continueReopened(frames, found)
   const speakers = speakersOf(text, frames, found, peopleOf(nameRunsOf(text)))
   const named = found.map((one, i) => ({ one, speaker: speakers[i] ?? null }))
@@ -63,6 +65,16 @@ export function extractStatements(text: string, options: ExtractOptions = {}): F
     const tokens = frames[frame]?.tokens
     return mention && [tokens?.[mention.from]?.start ?? 0, tokens?.[mention.to]?.end ?? 0]
   }
+}
+
+/** "She spoke up": the rest of a verb is nothing that anybody said. */
+function isParticle(text: string, pieces: readonly Span[]): boolean {
+  const [only, second] = pieces
+  return (
+    only !== undefined &&
+    second === undefined &&
+    /^(?:up|out|down|off|back|away|over)$/i.test(text.slice(...only))
+  )
 }
 
 function startOf({ pieces }: Found): number {
