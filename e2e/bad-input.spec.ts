@@ -81,8 +81,7 @@ test('two people at one statement: both versions are shown, and the later one is
   signedIn,
   desk,
   w,
-}, info) => {
-  test.skip(info.project.name === 'phone', 'the same dialog, reached by other buttons')
+}) => {
   const at = (page: Page): AtWork => ({
     page,
     w,
