@@ -10,7 +10,7 @@ export function EmptyStatement({ onAdd }: { onAdd?: () => void }) {
   const t = useTranslations('workbench')
   const key = () => (
     <>
-      <Key>n</Key>
+      <Key always>n</Key>
       <span className="visually-hidden">n</span>
     </>
   )

@@ -37,7 +37,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
                   <dt className="flex gap-1">
                     {keys[i]?.map((key) => (
                       <span key={key}>
-                        <Key>{key}</Key>
+                        <Key always>{key}</Key>
                         <span className="visually-hidden">{key}</span>
                       </span>
                     ))}
