@@ -7,7 +7,7 @@ import { MemberBadge } from '#components/ui/badge'
 import { Menu, MenuChoice, MenuLine, MenuLink } from '#components/ui/menu'
 import { themes, useTheme } from './theme.tsx'
 
-export type ShellPerson = { name: string; role: Actor['role'] }
+export type ShellPerson = { id: string; name: string; role: Actor['role'] }
 
 export function PersonMenu(props: { person: ShellPerson; labelClass: string; side: 'top' | 'bottom' }) {
   const t = useTranslations('shell')

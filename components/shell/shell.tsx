@@ -6,13 +6,15 @@ import type { ReactNode } from 'react'
 import { PhoneTabs, PhoneTop } from './phone-bars.tsx'
 import { placeOf, placesFor } from './places.tsx'
 import { DeskName } from '#components/ui/desk-name'
+import { DraftOwner } from '#components/ui/draft'
 import { SearchKeys } from './search-field.tsx'
 import type { ShellProps } from './shell-props.ts'
 import { SideNav } from './side-nav.tsx'
 
 export function Shell({ children, ...props }: ShellProps & { children: ReactNode }) {
   const t = useTranslations('shell')
-  const [place, inner] = useSelectedLayoutSegments()
+  // Folders in brackets are for the code alone.
+  const [place, inner] = useSelectedLayoutSegments().filter((segment) => !segment.startsWith('('))
   // The workbench needs the width: icons alone beside it, and on a phone nothing but itself.
   const isWorkbench = place === 'sources' && inner !== undefined && inner !== 'new'
   const places = placesFor(props.person.role)
@@ -36,7 +38,9 @@ export function Shell({ children, ...props }: ShellProps & { children: ReactNode
           tabIndex={-1}
           className={`min-w-0 flex-1 outline-none ${isWorkbench ? '' : 'max-md:pb-[74px]'}`}
         >
-          <DeskName value={props.desk.name}>{children}</DeskName>
+          <DraftOwner value={props.person.id}>
+            <DeskName value={props.desk.name}>{children}</DeskName>
+          </DraftOwner>
         </main>
       </div>
       {isWorkbench ? null : <PhoneTabs desk={props.desk.slug} places={places} current={current} />}

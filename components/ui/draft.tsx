@@ -1,6 +1,6 @@
 // What a person types and has not sent, kept in the tab: a refusal, a conflict or a reload loses none of it.
 'use client'
-import { useCallback, useSyncExternalStore } from 'react'
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 
 const prefix = 'onrecord:draft:'
 const listeners = new Set<() => void>()
@@ -18,8 +18,12 @@ function read(key: string): string | null {
   }
 }
 
-/** The draft under `key`, or `initial`; `set(null)` forgets it. Where the tab stores nothing it lives in memory. */
-export function useDraft(key: string, initial = ''): [string, (text: string | null) => void, boolean] {
+/** Whose drafts these are, by their id: what one person typed is not for whoever signs in next in the same tab. */
+export const DraftOwner = createContext('')
+
+/** The reader’s draft under `name`, or `initial`; `set(null)` forgets it. Where the tab stores nothing it lives in memory. */
+export function useDraft(name: string, initial = ''): [string, (text: string | null) => void, boolean] {
+  const key = `${useContext(DraftOwner)}:${name}`
   const kept = useSyncExternalStore(
     subscribe,
     () => memory.get(key) ?? read(key),

@@ -20,7 +20,10 @@ export function Time({
   const shown = () => {
     if (look === 'day') return format.dateTime(date, { day: 'numeric', month: 'short', year: 'numeric' })
     if (look === 'exact') return format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' })
-    return look === 'short' ? short(date, now) : format.relativeTime(date, now)
+    // This page's clock may be a moment behind the server's: nothing is told as still to come.
+    return look === 'short'
+      ? short(date, now)
+      : format.relativeTime(Math.min(date.getTime(), now.getTime()), now)
   }
   return (
     <time

@@ -22,7 +22,7 @@ export default async function DeskLayout({ children, params }: Params & { childr
     <Shell
       desk={{ slug: actor.desk, name: actor.deskName }}
       desks={desks.map(({ slug, name }) => ({ slug, name }))}
-      person={{ name: actor.name, role: actor.role }}
+      person={{ id: actor.id, name: actor.name, role: actor.role }}
       counts={{ desk: counts.waiting, sources: counts.reading }}
     >
       {children}
