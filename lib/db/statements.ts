@@ -11,19 +11,27 @@ export async function lockStatement(tx: Tx, id: string): Promise<Statement | nul
   return tx.statement.findUnique({ where: { id } })
 }
 
-/** Keeps what `statement` was, before `by` changes it. */
-export async function keepRevision(tx: Tx, statement: Statement, by: string, at: Date): Promise<void> {
-  const { id, deskId, kind, content, cue, mention, quote, speakerId, speakerName, role, engine } = statement
-  await tx.statementRevision.create({
-    data: {
-      id: newId(),
-      deskId,
-      statementId: id,
-      number: statement.version,
-      ...{ kind, content, cue, mention, quote, speakerId, speakerName, role, engine },
-      by,
-      at,
-    },
+/** Keeps what `statements` were, before `by` changes them. */
+export async function keepRevisions(
+  tx: Tx,
+  statements: readonly Statement[],
+  by: string,
+  at: Date,
+): Promise<void> {
+  await tx.statementRevision.createMany({
+    data: statements.map((statement) => {
+      const { id, deskId, kind, content, cue, mention, quote, speakerId, speakerName, role, engine } =
+        statement
+      return {
+        id: newId(),
+        deskId,
+        statementId: id,
+        number: statement.version,
+        ...{ kind, content, cue, mention, quote, speakerId, speakerName, role, engine },
+        by,
+        at,
+      }
+    }),
   })
 }
 

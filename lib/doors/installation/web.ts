@@ -26,6 +26,8 @@ export async function serveWeb(hostname: string, port: number): Promise<void> {
     const id = randomUUID()
     request.headers[requestHeader] = id
     sayAway(response, () => wasAway(id))
+    // An answer that had begun before the database went away asks no more.
+    response.on('close', () => wasAway(id))
     void answer(request, response)
   })
   await new Promise<void>((resolve, reject) => server.on('error', reject).listen(port, hostname, resolve))

@@ -3,7 +3,7 @@ import type { Tx } from '#lib/db/client'
 import { newId } from '#lib/db/id'
 import { lockStandings } from '#lib/db/reading-offers'
 import { fromSpan, fromSpans } from '#lib/db/spans'
-import { keepRevision } from '#lib/db/statements'
+import { keepRevisions } from '#lib/db/statements'
 import { engineVersion } from '#lib/extract/engine'
 import type { FoundStatement } from '#lib/extract/engine'
 import { systemId } from '#lib/record/actor'
@@ -25,60 +25,64 @@ export async function recordReading(
   const standing = await lockStandings(tx, snapshot.id)
   const { changed, added, offered, leftOut } = compareReadings(standing, found)
   await recordFound(tx, snapshot, added, now)
-  for (const { id, finding } of changed) await follow(tx, snapshot, id, finding, now)
+  await follow(tx, snapshot, changed, now)
   // What an older engine found just so is as good as found by this one.
   const settled = new Set([...changed, ...offered].map(({ id }) => id).concat(leftOut))
-  await tx.statement.updateMany({
-    where: {
-      id: { in: standing.flatMap(({ id, isTouched }) => (isTouched || settled.has(id) ? [] : [id])) },
-    },
-    data: { engine: engineVersion },
-  })
-  for (const { id, finding } of offered) await offer(tx, snapshot, id, finding, now)
-  for (const id of leftOut) await offer(tx, snapshot, id, null, now)
+  const same = standing.flatMap(({ id, isTouched }) => (isTouched || settled.has(id) ? [] : [id]))
+  await tx.$executeRaw`UPDATE statement SET engine = ${engineVersion} WHERE id = ANY(${same}::uuid[])`
+  await offer(tx, snapshot, [...offered, ...leftOut.map((id) => ({ id, finding: null }))], now)
   return { changed: changed.length, added: added.length, offered: offered.length, leftOut: leftOut.length }
 }
 
 async function follow(
   tx: Tx,
   snapshot: Snapshot,
-  id: string,
-  finding: FoundStatement,
+  changed: readonly { id: string; finding: FoundStatement }[],
   now: Date,
 ): Promise<void> {
-  await keepRevision(tx, await tx.statement.findUniqueOrThrow({ where: { id } }), systemId, now)
-  await tx.statement.update({
-    where: { id },
-    data: { ...foundColumns(snapshot.text, finding), speakerId: null, version: { increment: 1 } },
+  const before = await tx.statement.findMany({ where: { id: { in: changed.map(({ id }) => id) } } })
+  await keepRevisions(tx, before, systemId, now)
+  for (const { id, finding } of changed) {
+    await tx.statement.update({
+      where: { id },
+      data: { ...foundColumns(snapshot.text, finding), speakerId: null, version: { increment: 1 } },
+    })
+  }
+}
+
+type Offered = { id: string; finding: FoundStatement | null }
+
+/** Offers each finding in the place of its statement, or says that it is left out. What was settled is not offered twice. */
+async function offer(tx: Tx, snapshot: Snapshot, all: readonly Offered[], now: Date): Promise<void> {
+  const before = await tx.readingOffer.findMany({ where: { statementId: { in: all.map(({ id }) => id) } } })
+  const standing = new Map(before.map((row) => [row.statementId, row]))
+  const made = all
+    .map(({ id, finding }) => ({ statementId: id, ...offeredColumns(snapshot.text, finding) }))
+    .filter((one) => {
+      const row = standing.get(one.statementId)
+      const isSame =
+        row?.quote === one.quote &&
+        row.speakerName === one.speakerName &&
+        String(row.content) === String(one.content)
+      return !isSame
+    })
+  await tx.readingOffer.deleteMany({
+    where: { statementId: { in: made.map(({ statementId }) => statementId) } },
+  })
+  await tx.readingOffer.createMany({
+    data: made.map((one) => ({ id: newId(), deskId: snapshot.deskId, ...one, createdAt: now })),
   })
 }
 
-/** Offers `finding` in the place of a statement, or says that it is left out. What was settled is not offered twice. */
-async function offer(
-  tx: Tx,
-  snapshot: Snapshot,
-  statementId: string,
-  finding: FoundStatement | null,
-  now: Date,
-): Promise<void> {
-  const offered = {
+function offeredColumns(text: string, finding: FoundStatement | null) {
+  return {
     engine: engineVersion,
     kind: finding?.kind ?? 'direct',
     content: fromSpans(finding?.content ?? []),
     cue: fromSpan(finding?.cue),
     mention: fromSpan(finding?.mention),
-    quote: finding ? wordsAt(snapshot.text, finding) : '',
+    quote: finding ? wordsAt(text, finding) : '',
     speakerName: finding?.speaker?.name.slice(0, 200) ?? null,
     role: finding?.role?.slice(0, 300) ?? null,
   }
-  const before = await tx.readingOffer.findUnique({ where: { statementId } })
-  const isSame =
-    before?.quote === offered.quote &&
-    before.speakerName === offered.speakerName &&
-    String(before.content) === String(offered.content)
-  if (before && isSame) return
-  if (before) await tx.readingOffer.delete({ where: { statementId } })
-  await tx.readingOffer.create({
-    data: { id: newId(), deskId: snapshot.deskId, statementId, ...offered, createdAt: now },
-  })
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { letGoOfClaim } from '#lib/db/ground'
 import { settleOffer } from '#lib/db/reading-offers'
 import { fromSpan, fromSpans, toSpan, toSpans } from '#lib/db/spans'
-import { keepRevision, lockStatement, showStatement } from '#lib/db/statements'
+import { keepRevisions, lockStatement, showStatement } from '#lib/db/statements'
 import { sha256 } from '#lib/db/canonical-json'
 import { operation } from '#lib/kernel/operation'
 import { Id, Version } from '#lib/record/fields'
@@ -30,7 +30,7 @@ export const correctStatement = operation({
     }
     const quote = wordsAt(text, marks)
     const speaker = await chosenSpeaker(tx, input)
-    await keepRevision(tx, statement, actor.id, now)
+    await keepRevisions(tx, [statement], actor.id, now)
     await tx.statement.update({
       where: { id: statement.id },
       data: {

@@ -57,6 +57,7 @@ export const workbench = query({
     const stands = source.state === 'on-record'
     const may = (permission: (typeof can)['addStatement']) => stands && isAllowed(permission, actor, actor)
 
+    const revisionsByStatement = Map.groupBy(revisions, ({ statementId }) => statementId)
     const statements = rows.map((row) => {
       const view = statementView(row)
       const key = speakers.keyOf(view)
@@ -76,9 +77,9 @@ export const workbench = query({
           at: row.createdAt.toISOString(),
         },
         claim,
-        revisions: revisions
-          .filter(({ statementId }) => statementId === row.id)
-          .map((revision) => revisionView(revision, persons, speakers.nameOf)),
+        revisions: (revisionsByStatement.get(row.id) ?? []).map((revision) =>
+          revisionView(revision, persons, speakers.nameOf),
+        ),
         allowed: {
           confirm: stands && isAllowed(can.confirmStatement, actor, row),
           reject: stands && isAllowed(can.rejectStatement, actor, row),
