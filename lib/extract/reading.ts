@@ -1,5 +1,6 @@
 // The first reading of a text: paragraphs, quotations, and frames in which each quotation is one token.
 import type { Span } from '#lib/text/span'
+import { dashDialogueOf } from '#lib/extract/dash-dialogue'
 import { framesOf, type Frame } from '#lib/extract/frames'
 import { quotationsOf, type Quotation } from '#lib/extract/quotes'
 import { paragraphsOf } from '#lib/text/paragraphs'
@@ -9,9 +10,14 @@ export type Reading = { frames: Frame[]; quotations: Quotation[] }
 /** The frames of `text`, and its outermost quotations, in order. */
 export function framesOfText(text: string): Reading {
   const paragraphs = paragraphsOf(text)
-  const quotations = quotationsOf(text, paragraphs)
-    .filter((quotation) => quotation.depth === 0)
+  const dialogue = dashDialogueOf(text, paragraphs)
+  const marked = quotationsOf(text, paragraphs)
+    .filter(({ depth, paragraph }) => depth === 0 && !dialogue.has(paragraph))
     .map((quotation) => withoutLabel(text, quotation))
+  const quotations =
+    dialogue.size === 0
+      ? marked
+      : [...marked, ...[...dialogue.values()].flat()].sort((a, b) => a.span[0] - b.span[0])
   return { frames: allFrames(text, paragraphs, quotations), quotations }
 }
 
