@@ -41,7 +41,9 @@ const longest = 4000
 function asidesOf(words: string): Span[] {
   const dashed = [...words.matchAll(dashedAside)].filter(([aside]) => tells(aside))
   if (dashed.length > 0) return dashed.map(({ index, 0: aside }) => [index, index + aside.length])
-  const plain = [...words.matchAll(plainAside)].find(([, verb]) => verb !== undefined && verbsAbroad.has(verb))
+  const plain = [...words.matchAll(plainAside)].find(
+    ([, verb]) => verb !== undefined && verbsAbroad.has(verb),
+  )
   if (!plain) return []
   const from = plain.index + plain[0].length
   const stop = words.slice(from).search(/[.!?…]/)

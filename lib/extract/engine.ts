@@ -1,6 +1,7 @@
 // The engine: text in, statements out. Same text and same version, same result.
 import { continueReopened } from '#lib/extract/continuations'
 import type { Found } from '#lib/extract/found'
+import { joinMentions } from '#lib/extract/joint-mentions'
 import { kindOf, type Kind } from '#lib/extract/kinds'
 import { model } from '#lib/extract/model/load'
 import { nameRunsOf } from '#lib/extract/names'
@@ -50,7 +51,9 @@ export function extractStatements(text: string, options: ExtractOptions = {}): F
     .filter(({ pieces }) => !isParticle(text, pieces))
     .sort((a, b) => a.frame - b.frame || (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0))
   continueReopened(frames, found)
-  const speakers = speakersOf(text, frames, found, peopleOf(nameRunsOf(text)))
+  const people = peopleOf(nameRunsOf(text))
+  joinMentions(text, frames, found, people)
+  const speakers = speakersOf(text, frames, found, people)
   const named = found.map((one, i) => ({ one, speaker: speakers[i] ?? null }))
   named.sort((a, b) => startOf(a.one) - startOf(b.one))
   const places = new Map(named.map(({ one }, i) => [one, i]))

@@ -16,4 +16,6 @@ export type Found = {
   explanation: string[]
   /** The statement whose words hold this one, where somebody tells what somebody else said. */
   relayedIn: Found | null
+  /** Those who said it together, in order, where they are more than one. */
+  together?: Mention[]
 }

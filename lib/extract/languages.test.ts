@@ -41,7 +41,11 @@ const texts: [language: string, text: string, statements: [speaker: string | nul
 
 test.each(texts)('direct speech in %s', (_, text, statements) => {
   expect(
-    extractStatements(text).map(({ speaker, content, kind }) => [speaker?.name, quoteOf(text, content), kind]),
+    extractStatements(text).map(({ speaker, content, kind }) => [
+      speaker?.name,
+      quoteOf(text, content),
+      kind,
+    ]),
   ).toEqual(statements.map((statement) => [...statement, 'direct']))
 })
 

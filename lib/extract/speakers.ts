@@ -1,6 +1,7 @@
 // Speakers: from the words of a mention to who is meant, by the fullest form of the name that the text holds.
 import type { Found as Spoken } from '#lib/extract/found'
 import type { Frame, Token } from '#lib/extract/frames'
+import type { Mention } from '#lib/extract/mentions'
 import { withoutOwning, withoutTitles } from '#lib/extract/names'
 import type { People, Person } from '#lib/extract/people'
 import { antecedentOf, type Said } from '#lib/extract/pronouns'
@@ -25,13 +26,13 @@ export function speakersOf(
   people: People,
 ): (Speaker | null)[] {
   const said: Said[] = []
-  return spoken.map(({ frame: index, mention }) => {
+  return spoken.map(({ frame: index, mention, together }) => {
     const frame = frames[index]
     if (!frame || !mention) return null
     const words = frame.tokens.slice(mention.from, mention.to + 1)
     const at = words[0]?.start ?? 0
     const stated = roleStated(frame.tokens, mention)
-    const found = resolve(text, words, at, frame, people, said)
+    const found = together ? resolveAll(together, frame) : resolve(text, words, at, frame, people, said)
     if (found?.person) {
       noteRoles(frame.tokens, stated, found.person, people, at)
       if (found.person.gender === null && found.pronoun) found.person.gender = found.pronoun
@@ -46,8 +47,21 @@ export function speakersOf(
         isGroup: found.isGroup,
       })
     if (!found) return null
-    return { name: found.name, role: stated && roleText(text, frame, stated, said), how: found.how }
+    const role = together ? null : stated && roleText(text, frame, stated, said)
+    return { name: found.name, role, how: found.how }
   })
+
+  /** "Maria Lind and Paul Moreau", a group to what follows: "they" are both. */
+  function resolveAll(members: readonly Mention[], frame: Frame): Found | null {
+    const names = members.map(({ from, to }) => {
+      const words = frame.tokens.slice(from, to + 1)
+      return resolve(text, words, words[0]?.start ?? 0, frame, people, said)?.name
+    })
+    const known = names.filter((name) => name !== undefined)
+    if (known.length < names.length) return null
+    const name = `${known.slice(0, -1).join(', ')} and ${known.at(-1)}`
+    return { name, person: null, how: 'together', isGroup: true }
+  }
 }
 
 type Found = { name: string; person: Person | null; how: string; isGroup: boolean; pronoun?: 'he' | 'she' }
@@ -127,10 +141,24 @@ function belongsToName(words: readonly Token[], at: number): boolean {
   if (token.kind === 'mark') return token.lower === '.' || token.lower === '&' || isApostrophe(token)
   if (determiners.has(token.lower)) return false
   if (token.capital) return true
+  if (token.lower === 'and') return isWithinBodyName(words, at)
   return (
     /^(de|del|della|da|di|van|von|der|bin|ibn|al|of|for)$/.test(token.lower) &&
     at > 0 &&
     words[at - 1]?.capital === true &&
+    words[at + 1]?.capital === true
+  )
+}
+
+/** The "and" of "Department of Health and Human Services": one name, for "of" came before it. */
+function isWithinBodyName(words: readonly Token[], at: number): boolean {
+  const of = words.findIndex(({ lower }) => lower === 'of' || lower === 'for')
+  const between = words.slice(of + 1, at)
+  return (
+    of > 0 &&
+    between.length > 0 &&
+    between.every(({ capital }) => capital) &&
+    bodies.has(words[of - 1]?.lower ?? '') &&
     words[at + 1]?.capital === true
   )
 }
