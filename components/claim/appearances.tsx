@@ -53,6 +53,18 @@ function Appearance({ desk, statement, isFirst }: { desk: string; statement: Sta
             {statement.role ? (
               <span className="text-ink-2"> {t('role', { role: statement.role })}</span>
             ) : null}
+
+            {statement.relayedBy ? (
+              <>
+                {' '}
+                <Link
+                  href={`/d/${desk}/sources/${statement.sourceId}?s=${statement.relayedIn}`}
+                  className="text-ink-2 underline-offset-2 hover:underline"
+                >
+                  {t('toldBy', { name: statement.relayedBy })}
+                </Link>
+              </>
+            ) : null}
           </p>
           <State state={statement.state} />
         </div>

@@ -6,6 +6,7 @@ import { RefusalText } from '#components/refusal-text'
 import { Button } from '#components/ui/button'
 import { Dialog } from '#components/ui/dialog'
 import type { Refusal } from '#lib/record/refusal'
+import type { WorkbenchStatement } from '#lib/record/workbench'
 import type { Span } from '#lib/text/span'
 import type { NewStatement, ReviewActions } from './review-actions.ts'
 import type { KnownSpeaker } from './speaker-options.ts'
@@ -20,18 +21,19 @@ type Props = {
   snapshotId: string
   selected: Span | null
   likely: readonly KnownSpeaker[]
+  others: readonly WorkbenchStatement[]
   find: ReviewActions['findSpeakers']
   onAdd: (input: NewStatement, andConfirm: boolean) => Promise<Refusal | null>
   onClose: () => void
 }
 
-export function AddDialog({ text, snapshotId, selected, likely, find, onAdd, onClose }: Props) {
+export function AddDialog({ text, snapshotId, selected, likely, others, find, onAdd, onClose }: Props) {
   const t = useTranslations('review.add')
   const [initial] = useState<StatementDraft>(() => {
     const pieces = selected ? [selected] : []
     return {
       ...{ pieces, cue: null, mention: null, kind: guessedKind(text, pieces) },
-      ...{ speaker: null, role: '', typed: {} },
+      ...{ speaker: null, role: '', relayedIn: null, typed: {} },
     }
   })
   const kept = useStatementDraft(`add:${snapshotId}`, initial, text.length)
@@ -45,7 +47,7 @@ export function AddDialog({ text, snapshotId, selected, likely, find, onAdd, onC
 
   const send = (andConfirm: boolean) => {
     if (!isReady) return
-    const { cue, mention, kind, speaker, role } = draft
+    const { cue, mention, kind, speaker, role, relayedIn } = draft
     startSending(async () => {
       setRefusal(null)
       const refused = await onAdd(
@@ -59,6 +61,7 @@ export function AddDialog({ text, snapshotId, selected, likely, find, onAdd, onC
             ('speakerId' in speaker
               ? { speakerId: speaker.speakerId }
               : { speakerName: speaker.speakerName })),
+          ...(relayedIn && { relayedIn }),
           ...(role.trim() && { role: role.trim() }),
         },
         andConfirm,
@@ -93,7 +96,7 @@ export function AddDialog({ text, snapshotId, selected, likely, find, onAdd, onC
         ) : null}
         <StatementForm
           key={turn}
-          {...{ text, draft, likely, find }}
+          {...{ text, draft, likely, others, find }}
           selected={kept.wasKept ? selected : null}
           first={selected && !kept.wasKept ? 'speaker' : 'words'}
           onChange={(change) =>

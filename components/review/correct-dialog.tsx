@@ -20,12 +20,22 @@ type Props = {
   text: string
   selected: Span | null
   likely: readonly KnownSpeaker[]
+  others: readonly WorkbenchStatement[]
   find: ReviewActions['findSpeakers']
   onCorrect: (correction: Correction, guess: Partial<WorkbenchStatement>) => Promise<Refusal | null>
   onClose: () => void
 }
 
-export function CorrectDialog({ statement, text, selected, likely, find, onCorrect, onClose }: Props) {
+export function CorrectDialog({
+  statement,
+  text,
+  selected,
+  likely,
+  others,
+  find,
+  onCorrect,
+  onClose,
+}: Props) {
   const t = useTranslations('review.correct')
   const [before] = useState(() => draftOf(statement))
   const { draft, change, forget, wasKept } = useStatementDraft(`correct:${statement.id}`, before, text.length)
@@ -75,7 +85,7 @@ export function CorrectDialog({ statement, text, selected, likely, find, onCorre
         ) : null}
         <StatementForm
           key={turn}
-          {...{ text, draft, selected, likely, find }}
+          {...{ text, draft, selected, likely, others, find }}
           first="words"
           onChange={change}
         />

@@ -130,6 +130,7 @@ function Open({ asked, ask, review, colours, claim, actions, onDone }: Props & {
       return (
         <AddDialog
           {...{ text, likely, find }}
+          others={data.statements}
           snapshotId={data.snapshot.id}
           selected={asked.span}
           onClose={close}
@@ -146,6 +147,7 @@ function Open({ asked, ask, review, colours, claim, actions, onDone }: Props & {
       return statement ? (
         <CorrectDialog
           {...{ statement, text, likely, find }}
+          others={data.statements.filter(({ id }) => id !== statement.id)}
           selected={asked.span}
           onClose={close}
           onCorrect={(correction, guess) => review.correct(statement.id, correction, guess)}

@@ -26,6 +26,7 @@ export type Correction = {
   speakerId?: string | null
   speakerName?: string | null
   role?: string | null
+  relayedIn?: string | null
 }
 
 export type NewStatement = {
@@ -37,6 +38,7 @@ export type NewStatement = {
   speakerId?: string
   speakerName?: string
   role?: string
+  relayedIn?: string
 }
 
 export type SourceDetails = {

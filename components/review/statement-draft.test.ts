@@ -23,6 +23,7 @@ test('a correction says only what differs', () => {
     kind: 'direct',
     speaker: { speakerId: 'a', name: 'Ada' },
     role: 'keeper',
+    relayedIn: null,
     typed: {},
   }
   expect(correctionOf(before, { ...before })).toEqual({})
@@ -31,6 +32,7 @@ test('a correction says only what differs', () => {
   expect(correctionOf(before, { ...before, speaker: { speakerName: 'Bo', name: 'Bo' } })).toEqual({
     speakerName: 'Bo',
   })
+  expect(correctionOf(before, { ...before, relayedIn: 'outer' })).toEqual({ relayedIn: 'outer' })
   expect(correctionOf(before, { ...before, speaker: null, pieces: [[0, 4]] })).toEqual({
     speakerId: null,
     content: [[0, 4]],
@@ -38,7 +40,10 @@ test('a correction says only what differs', () => {
 })
 
 test('what is typed and does not stand in the text is no part of a statement', () => {
-  const draft = { pieces: [], cue: null, mention: null, kind: 'direct', speaker: null, role: '' } as const
+  const draft: StatementDraft = {
+    ...{ pieces: [], cue: null, mention: null, kind: 'direct', speaker: null, role: '', relayedIn: null },
+    typed: {},
+  }
   expect(hasLostWords(text, { ...draft, typed: { cue: ' ', mention: 'Breck  said' } })).toBe(false)
   expect(hasLostWords(text, { ...draft, typed: { cue: 'shouted' } })).toBe(true)
 })

@@ -13,6 +13,8 @@ export type StatementDraft = {
   kind: StatementView['kind']
   speaker: Chosen | null
   role: string
+  /** The statement in which somebody else tells it. */
+  relayedIn: string | null
   /** Words as they were typed that do not stand in the text yet, by the field that they are in. */
   typed: Readonly<Record<string, string>>
 }
@@ -38,13 +40,13 @@ export function guessedKind(text: string, pieces: readonly Span[]): StatementVie
 }
 
 export function draftOf(statement: WorkbenchStatement): StatementDraft {
-  const { content, cue, mention, kind, speaker, role } = statement
+  const { content, cue, mention, kind, speaker, role, relayedIn } = statement
   const who: Chosen | null = speaker
     ? speaker.id
       ? { speakerId: speaker.id, name: speaker.name }
       : { speakerName: speaker.name, name: speaker.name }
     : null
-  return { pieces: content, cue, mention, kind, speaker: who, role: role ?? '', typed: {} }
+  return { pieces: content, cue, mention, kind, speaker: who, role: role ?? '', relayedIn, typed: {} }
 }
 
 /** What differs between `before` and `after`, as the server takes it. */
@@ -57,6 +59,7 @@ export function correctionOf(before: StatementDraft, after: StatementDraft): Cor
     ...(differs('mention') && { mention: after.mention && [after.mention[0], after.mention[1]] }),
     ...(differs('kind') && { kind: after.kind }),
     ...(differs('speaker') && whoOf(after.speaker)),
+    ...(differs('relayedIn') && { relayedIn: after.relayedIn }),
     ...(differs('role') && { role: after.role.trim() === '' ? null : after.role.trim() }),
   }
 }
@@ -68,8 +71,9 @@ export function whoOf(chosen: Chosen | null): Pick<Correction, 'speakerId' | 'sp
 
 /** What the page shows of `after` until the server has answered. */
 export function guessOf(text: string, after: StatementDraft): Partial<WorkbenchStatement> {
-  const { pieces, cue, mention, kind, speaker, role } = after
+  const { pieces, cue, mention, kind, speaker, role, relayedIn } = after
   return {
+    relayedIn,
     content: pieces.map(([start, end]): [number, number] => [start, end]),
     quote: pieces.map(([start, end]) => text.slice(start, end)).join(' … '),
     cue: cue && [cue[0], cue[1]],

@@ -5,7 +5,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button'
 import { Select, TextField } from '#components/ui/field'
+import { holds } from '#lib/record/relay'
 import { statementKinds } from '#lib/record/statement'
+import type { WorkbenchStatement } from '#lib/record/workbench'
 import type { Span } from '#lib/text/span'
 import { SpanField } from './span-field.tsx'
 import { SpeakerPicker } from './speaker-picker.tsx'
@@ -20,14 +22,19 @@ type Props = {
   /** Words that are selected in the text, which may become a piece. */
   selected: Span | null
   likely: readonly KnownSpeaker[]
+  /** The other statements of the text: whichever holds these words may tell them. */
+  others: readonly WorkbenchStatement[]
   find: ReviewActions['findSpeakers']
   /** Where the hands go first. */
   first: 'words' | 'speaker'
 }
 
-export function StatementForm({ text, draft, onChange, selected, likely, find, first }: Props) {
+export function StatementForm({ text, draft, onChange, selected, likely, others, find, first }: Props) {
   const t = useTranslations('review.form')
   const { pieces, cue, mention, kind, speaker, role, typed } = draft
+  const tellers = others.filter(
+    ({ state, content }) => state !== 'rejected' && pieces.length > 0 && holds(content, pieces),
+  )
   const near = pieces[0]?.[0] ?? 0
   const [isChoosing, setChoosing] = useState(first === 'speaker')
   const [slots, setSlots] = useState(Math.max(1, pieces.length))
@@ -161,6 +168,21 @@ export function StatementForm({ text, draft, onChange, selected, likely, find, f
           onChange={(span, words) => onChange({ mention: span, ...typing('mention', words) })}
         />
       </div>
+      {tellers.length > 0 ? (
+        <Select
+          label={t('relay')}
+          hint={t('relayHint')}
+          value={tellers.some(({ id }) => id === draft.relayedIn) ? (draft.relayedIn ?? '') : ''}
+          onChange={(event) => onChange({ relayedIn: event.target.value || null })}
+        >
+          <option value="">{t('noRelay')}</option>
+          {tellers.map((teller) => (
+            <option key={teller.id} value={teller.id}>
+              {t('teller', { name: teller.speaker?.name ?? t('nobody'), words: teller.quote.slice(0, 60) })}
+            </option>
+          ))}
+        </Select>
+      ) : null}
     </>
   )
 }

@@ -20,6 +20,8 @@ type Props = {
   onMove: (by: 1 | -1) => void
   onCorrect?: () => void
   onSpeaker?: () => void
+  /** Who tells it, and what is told within it. */
+  relays?: ReactNode
   /** What a newer reading has in its place. */
   offer?: ReactNode
 }
@@ -50,6 +52,7 @@ export function StatementHead(props: Props) {
         speakerName={speakerName}
         onCorrect={onCorrect}
       />
+      {props.relays}
       {props.offer}
     </section>
   )

@@ -21,6 +21,7 @@ const Changes = z.object({
     .nullable()
     .optional(),
   role: z.string().optional(),
+  relayedIn: z.string().nullable().optional(),
   typed: z.record(z.string(), z.string()).optional(),
 })
 

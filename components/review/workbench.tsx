@@ -21,6 +21,7 @@ import { PhoneSheet } from './phone-sheet.tsx'
 import { useColours, useReadStatements } from './read-statements.ts'
 import { ReadingProgress } from './reading-progress.tsx'
 import { RecordPane } from './record-pane.tsx'
+import { RelayLines } from './relay-lines.tsx'
 import type { Likely, ReviewActions } from './review-actions.ts'
 import { StatementHead } from './statement-head.tsx'
 import { Tabs } from './tabs.tsx'
@@ -176,6 +177,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
                     selected.allowed.correct ? () => ask({ what: 'correct', span: marked }) : undefined
                   }
                   onSpeaker={selected.allowed.correct ? deeds.speaker : undefined}
+                  relays={<RelayLines statement={selected} all={data.statements} onSelect={select} />}
                   offer={
                     <Offer
                       statement={selected}

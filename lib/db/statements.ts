@@ -1,4 +1,5 @@
 // Statements: locked for a change, kept as they were before it, and shown.
+import { holds } from '#lib/record/relay'
 import type { StatementView } from '#lib/record/statement'
 import type { Prisma, Statement } from './generated/client.ts'
 import type { Tx } from './client.ts'
@@ -38,12 +39,16 @@ export async function keepRevisions(
 export const statementIncluding = {
   speaker: { select: { id: true, name: true } },
   appearance: { select: { claimId: true, claim: { select: { state: true } } } },
+  relayedIn: {
+    select: { id: true, state: true, content: true, speakerName: true, speaker: { select: { name: true } } },
+  },
 } as const
 
 type Row = Prisma.StatementGetPayload<{ include: typeof statementIncluding }>
 
 export function statementView(row: Row): StatementView {
   const name = row.speaker?.name ?? row.speakerName
+  const outer = row.relayedIn && relays(row.relayedIn, row) ? row.relayedIn : null
   return {
     id: row.id,
     version: row.version,
@@ -61,8 +66,18 @@ export function statementView(row: Row): StatementView {
     rule: row.rule,
     engine: row.engine,
     rejectedReason: row.rejectedReason,
+    relayedIn: outer?.id ?? null,
+    relayedBy: outer ? (outer.speaker?.name ?? outer.speakerName) : null,
     claimId: row.appearance?.claim.state === 'on-record' ? row.appearance.claimId : null,
   }
+}
+
+/** Words that turned out to be no statement relay nothing, and no more than they hold by now. */
+export function relays(
+  outer: Pick<Statement, 'state' | 'content'>,
+  inner: Pick<Statement, 'content'>,
+): boolean {
+  return outer.state !== 'rejected' && holds(toSpans(outer.content), toSpans(inner.content))
 }
 
 /** The statement as people see it. It must be there. */

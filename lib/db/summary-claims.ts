@@ -6,6 +6,8 @@ import { cueWordsOf } from './cue-words.ts'
 import type { Prisma } from './generated/client.ts'
 import { personsOf } from './persons.ts'
 import type { Persons } from './persons.ts'
+import { relaysOf } from './relays.ts'
+import type { Relay } from './relays.ts'
 import { toSpan, toSpans } from './spans.ts'
 
 const snapshotColumns = {
@@ -63,8 +65,12 @@ export async function summaryClaims(tx: Tx, ids: readonly string[]) {
     tx,
     rows.flatMap(({ appearances }) => appearances.map(({ statement }) => statement)),
   )
+  const relays = await relaysOf(
+    tx,
+    rows.flatMap(({ appearances }) => appearances.map(({ statement }) => statement)),
+  )
   const byId = new Map(
-    rows.map((row) => [row.id, claimOf(row, persons, { held, cues }, opposed.get(row.id) ?? [])]),
+    rows.map((row) => [row.id, claimOf(row, persons, { held, cues, relays }, opposed.get(row.id) ?? [])]),
   )
   const snapshotIds = new Set([
     ...rows.flatMap((row) => row.appearances.map(({ statement }) => statement.snapshotId)),
@@ -76,7 +82,7 @@ export async function summaryClaims(tx: Tx, ids: readonly string[]) {
 function claimOf(
   row: Row,
   persons: Persons,
-  { held, cues }: { held: Map<string, Held>; cues: Map<string, string> },
+  { held, cues, relays }: { held: Map<string, Held>; cues: Map<string, string>; relays: Map<string, Relay> },
   opposed: Opposed[],
 ) {
   const { tag, flags } = claimSummary({ ...row, decisions: [] }, persons)
@@ -105,7 +111,7 @@ function claimOf(
         ? []
         : row.flags.map(({ reason, at }) => ({ reason: reasonOf(reason), at: at.toISOString() })),
     statements: row.appearances.map(({ statement }) =>
-      statementOf(statement, cues.get(statement.id) ?? null),
+      statementOf(statement, cues.get(statement.id) ?? null, relays.get(statement.id) ?? []),
     ),
     evidence: row.evidence.map((one) => ({
       ...{ id: one.id, from: one.from, note: one.note, method: one.method, url: one.url, title: one.title },
@@ -125,7 +131,7 @@ function claimOf(
 
 const reasonOf = (reason: string) => reason as 'statement-rejected'
 
-function statementOf(row: Row['appearances'][number]['statement'], cueWords: string | null) {
+function statementOf(row: Row['appearances'][number]['statement'], cueWords: string | null, relay: Relay) {
   const { source, snapshot, speaker } = row
   return {
     ...{ id: row.id, quote: row.quote, role: row.role },
@@ -134,6 +140,7 @@ function statementOf(row: Row['appearances'][number]['statement'], cueWords: str
     content: toSpans(row.content),
     cue: toSpan(row.cue),
     cueWords,
+    relay,
     mention: toSpan(row.mention),
     speaker: speaker ? { id: speaker.id, name: speaker.name } : null,
     snapshot: {

@@ -16,6 +16,8 @@ export type SummaryStatement = {
   cueWords: string | null
   mention: Span | null
   speaker: { id: string; name: string } | null
+  /** Who told it, and who told that: the nearest first. Empty where the source itself reports it. */
+  relay: { statementId: string; name: string }[]
   /** As this source stated it. */
   role: string | null
   snapshot: { id: string; sha256: string; originalSha256: string; capturedAt: string }

@@ -1,7 +1,7 @@
 // A summary as Markdown: sentences to print, each with a numbered note that leads back to the characters it rests on.
 import { tags } from '#lib/record/claim'
 import { addressIn, plainIn } from './markdown-text.ts'
-import { placeOf, reasonOf } from './sentence.ts'
+import { placeOf, reasonOf, whoOf } from './sentence.ts'
 import type { Summary, SummaryClaim, SummaryEvidence, SummaryStatement } from './document.ts'
 import { dayOf, listed, words } from './words.ts'
 
@@ -59,11 +59,11 @@ function standingOf({ tag, since, decision, openedBy }: SummaryClaim): string {
 }
 
 function statementLine(statement: SummaryStatement): string {
-  const { id, quote, state, content, speaker, role, snapshot, source } = statement
-  const name = speaker?.name ?? words('somebody')
+  const { id, quote, state, content, relay, snapshot, source } = statement
   const lines = [
-    `- ${plainIn(words('statement', { who: role ? words('inRole', { name, role }) : name, quote }))}`,
+    `- ${plainIn(words('statement', { who: whoOf(statement), quote }))}`,
     `  - ${words('id')} \`${id}\`, ${words(`states.${state}`)}`,
+    ...relay.map(({ statementId, name }) => `  - ${plainIn(words('toldIn', { name }))} \`${statementId}\``),
     `  - ${words('characters', { places: content.map((span) => span.join('–')).join(', ') })} \`${snapshot.id}\``,
     `  - ${words('sha256')} \`${snapshot.sha256}\``,
     `  - ${words('original')} \`${snapshot.originalSha256}\`, ${plainIn(words('captured', { day: dayOf(snapshot.capturedAt) }))}`,

@@ -19,6 +19,7 @@ function statement(over: Partial<SummaryStatement> = {}): SummaryStatement {
       cueWords: 'said',
       mention: [78, 86],
       role: 'keeper of the gates',
+      relay: [],
     },
     speaker: { id: 'speaker-1', name: 'Ada Holm' },
     snapshot: {
@@ -128,6 +129,20 @@ test.each<[string, SummaryClaim, string]>([
       ],
     }),
     'Ada Holm, in the report’s word “denied”: that the gates were shut (The Tarn Haven Courier, 6 November 2025).',
+  ],
+  [
+    'told by somebody, who had it from somebody',
+    claim({
+      statements: [
+        statement({
+          relay: [
+            { statementId: 'outer', name: 'Bo Tarn' },
+            { statementId: 'outermost', name: 'Piotr Wendell' },
+          ],
+        }),
+      ],
+    }),
+    'Ada Holm, keeper of the gates, as told by Bo Tarn, as told by Piotr Wendell, said: “The gates were shut at noon,” (The Tarn Haven Courier, 6 November 2025).',
   ],
   [
     'by who has no name, at the start of a sentence',

@@ -26,9 +26,9 @@ function standing(statements: readonly SummaryStatement[]): SummaryStatement[] {
     .sort((a, b) => when(a).localeCompare(when(b)))
 }
 
-function saidBy({ speaker, role, kind, quote, cueWords, source }: SummaryStatement): string {
-  const name = speaker?.name ?? words('somebody')
-  const who = capitalised(role ? words('inRole', { name, role }) : name)
+function saidBy(statement: SummaryStatement): string {
+  const { kind, quote, cueWords, source } = statement
+  const who = capitalised(whoOf(statement))
   const where = placeOf(source)
   if (kind === 'direct') return words('said', { who, quote: quoted(quote), where })
   // What was denied must not be printed as if it had been said: the report's own verb stays.
@@ -42,6 +42,18 @@ function isPlain(cue: string): boolean {
   return /^(according to|((has|have|had) )?(said|told)|says?|tells?|reports?|reported|stated|added)$/i.test(
     cue,
   )
+}
+
+/** Who said it, in which role, and who told it. */
+export function whoOf({
+  speaker,
+  role,
+  relay,
+}: Pick<SummaryStatement, 'speaker' | 'role' | 'relay'>): string {
+  const name = speaker?.name ?? words('somebody')
+  if (relay.length === 0) return role ? words('inRole', { name, role }) : name
+  const tellers = relay.map((one) => one.name).reduce((first, second) => words('tellers', { first, second }))
+  return role ? words('toldByInRole', { name, role, tellers }) : words('toldBy', { name, tellers })
 }
 
 function capitalised(name: string): string {

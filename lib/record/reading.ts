@@ -23,6 +23,10 @@ export type ReadingAgain<F extends Finding> = {
   added: F[]
   /** Touched statements with what the newer reading has in their place. */
   offered: { id: string; finding: F }[]
+  /** Untouched statements that stay as they are, with what the newer reading has in their place. */
+  same: { id: string; finding: F }[]
+  /** Touched ones: they stay whatever it has. */
+  decided: { id: string; finding: F }[]
   /** Untouched statements that it does not have at all. */
   leftOut: string[]
 }
@@ -35,7 +39,7 @@ export function compareReadings<F extends Finding>(
   standing: readonly Standing[],
   findings: readonly F[],
 ): ReadingAgain<F> {
-  const result: ReadingAgain<F> = { changed: [], added: [], offered: [], leftOut: [] }
+  const result: ReadingAgain<F> = { changed: [], added: [], offered: [], same: [], decided: [], leftOut: [] }
   const free = new Set(findings)
   const paired = pairsOf(standing, findings)
   for (const statement of standing) {
@@ -43,11 +47,14 @@ export function compareReadings<F extends Finding>(
     if (finding) free.delete(finding)
     if (!finding) {
       if (!statement.isTouched) result.leftOut.push(statement.id)
-    } else if (!statement.isTouched) {
-      if (!isAlike(statement, finding)) result.changed.push({ id: statement.id, finding })
-    } else if (statement.state !== 'rejected' && isWorthOffering(statement, finding)) {
-      result.offered.push({ id: statement.id, finding })
+      continue
     }
+    const pair = { id: statement.id, finding }
+    if (statement.isTouched) {
+      result.decided.push(pair)
+      if (statement.state !== 'rejected' && isWorthOffering(statement, finding)) result.offered.push(pair)
+    } else if (isAlike(statement, finding)) result.same.push(pair)
+    else result.changed.push(pair)
   }
   result.added = findings.filter((finding) => free.has(finding))
   return result

@@ -31,6 +31,7 @@ export type RuleCode =
   | 'needs-speaker'
   | 'same-tag'
   | 'not-in-text'
+  | 'not-relayed'
   | 'empty-text'
   | 'not-utf8'
   | 'nul-in-text'

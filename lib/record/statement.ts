@@ -26,6 +26,9 @@ export const StatementView = z.object({
   rule: z.string(),
   engine: z.string().nullable(),
   rejectedReason: z.string().nullable(),
+  /** Where somebody tells what somebody else said: the statement whose words hold this one, and who speaks there. */
+  relayedIn: Id.nullable(),
+  relayedBy: z.string().nullable(),
   claimId: Id.nullable(),
 })
 export type StatementView = z.infer<typeof StatementView>
@@ -40,6 +43,7 @@ export const StatementFields = {
   /** A speaker by name: found among the desk's speakers when the statement is confirmed, or made. */
   speakerName: line(200).nullable().optional(),
   role: line(300).nullable().optional(),
+  relayedIn: Id.nullable().optional(),
 }
 
 export type Marks = { content: readonly Span[]; cue: Span | null; mention: Span | null }

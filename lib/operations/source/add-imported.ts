@@ -7,7 +7,7 @@ import { engineVersion } from '#lib/extract/engine'
 import { wordsAt } from '#lib/record/statement'
 import type { Prepared } from './prepare-imported.ts'
 import { startReading, titleOf } from './reading.ts'
-import { recordFound } from './record-found.ts'
+import { recordAllFound } from './record-found.ts'
 
 export async function addImported(
   tx: Tx,
@@ -45,7 +45,7 @@ export async function addImported(
       capturedBy: by.id,
     },
   })
-  if (found) await recordFound(tx, snapshot, found, by.at)
+  if (found) await recordAllFound(tx, snapshot, found, by.at)
   const rows = (given ?? []).map((statement) => ({
     ...{ id: newId(), deskId, sourceId: source.id, snapshotId: snapshot.id, snapshotLength: snapshot.length },
     kind: statement.kind,

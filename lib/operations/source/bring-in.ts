@@ -9,7 +9,7 @@ import { operation } from '#lib/kernel/operation'
 import { can } from '#lib/record/permissions'
 import { SourceDetails, SourceView } from '#lib/record/source'
 import { keptText, readAtOnce, startReading, titleOf } from './reading.ts'
-import { recordFound } from './record-found.ts'
+import { recordAllFound } from './record-found.ts'
 
 export const bringIn = operation({
   name: 'source.bring-in',
@@ -73,7 +73,7 @@ export const bringIn = operation({
         capturedBy: actor.id,
       },
     })
-    if (prepared.found) await recordFound(tx, snapshot, prepared.found, now)
+    if (prepared.found) await recordAllFound(tx, snapshot, prepared.found, now)
     else
       await startReading(tx, { deskId: desk.id, sourceId: source.id, snapshotId: snapshot.id, by: actor.id })
     return {

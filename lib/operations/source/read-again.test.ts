@@ -137,3 +137,29 @@ test('a source that this engine has read, and one that is being read, are not re
     refusal: { code: 'newest-reading' },
   })
 })
+
+test('a newer reading ties relays, but not what a person untied', async () => {
+  const told = 'Ada Holm said Piotr Wendell had told her that “the gates were rusted through”.\n'
+  const { source } = await must(bringIn, cast.as('checker'), {
+    text: `${told}\n${told}\nNumber ${brought++}.`,
+  })
+  const tiesOf = ({ statements }: Workbench) =>
+    statements.map(({ speaker, relayedBy }) => `${speaker?.name} by ${relayedBy}`)
+  const whole = ['Ada Holm by null', 'Piotr Wendell by Ada Holm']
+  const before = await shown(source.id)
+  expect(tiesOf(before)).toEqual([...whole, ...whole])
+  const inner = before.statements[3]
+  if (!inner) throw new Error('four statements')
+  await must(correctStatement, cast.as('checker'), {
+    ...{ statementId: inner.id, version: inner.version, relayedIn: null },
+  })
+  await onDesk(cast.as('checker').deskId, async (tx) => {
+    await tx.source.update({ where: { id: source.id }, data: { readBy: 'older' } })
+    await tx.statement.updateMany({ where: { sourceId: source.id }, data: { relayedInId: null } })
+  })
+  expect(tiesOf(await readToTheEnd(source.id))).toEqual([
+    ...whole,
+    'Ada Holm by null',
+    'Piotr Wendell by null',
+  ])
+})

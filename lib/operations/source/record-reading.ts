@@ -9,7 +9,7 @@ import type { FoundStatement } from '#lib/extract/engine'
 import { systemId } from '#lib/record/actor'
 import { compareReadings } from '#lib/record/reading'
 import { wordsAt } from '#lib/record/statement'
-import { foundColumns, recordFound } from './record-found.ts'
+import { foundColumns, recordFound, tieRelays } from './record-found.ts'
 
 type Snapshot = { id: string; deskId: string; sourceId: string; text: string; length: number }
 
@@ -23,13 +23,23 @@ export async function recordReading(
   now: Date,
 ): Promise<Recorded> {
   const standing = await lockStandings(tx, snapshot.id)
-  const { changed, added, offered, leftOut } = compareReadings(standing, found)
-  await recordFound(tx, snapshot, added, now)
+  const { changed, added, offered, leftOut, same, decided } = compareReadings(standing, found)
+  const ids = await recordFound(tx, snapshot, added, now)
   await follow(tx, snapshot, changed, now)
+  const untouched = new Map<FoundStatement, string>([
+    ...added.flatMap((finding, i) => (ids[i] ? [[finding, ids[i]] as const] : [])),
+    ...[...changed, ...same].map(({ id, finding }) => [finding, id] as const),
+  ])
+  const all = new Map([...untouched, ...decided.map(({ id, finding }) => [finding, id] as const)])
+  await tieRelays(
+    tx,
+    found,
+    (finding) => untouched.get(finding),
+    (finding) => all.get(finding),
+  )
   // What an older engine found just so is as good as found by this one.
-  const settled = new Set([...changed, ...offered].map(({ id }) => id).concat(leftOut))
-  const same = standing.flatMap(({ id, isTouched }) => (isTouched || settled.has(id) ? [] : [id]))
-  await tx.$executeRaw`UPDATE statement SET engine = ${engineVersion} WHERE id = ANY(${same}::uuid[])`
+  const follows = same.map(({ id }) => id)
+  await tx.$executeRaw`UPDATE statement SET engine = ${engineVersion} WHERE id = ANY(${follows}::uuid[])`
   await offer(tx, snapshot, [...offered, ...leftOut.map((id) => ({ id, finding: null }))], now)
   return { changed: changed.length, added: added.length, offered: offered.length, leftOut: leftOut.length }
 }

@@ -10,6 +10,7 @@ import { Id, line, SpanField, Spans } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
 import { statementKinds, StatementView, wordsAt } from '#lib/record/statement'
+import { checkRelay } from './relay.ts'
 import { snapshotText } from './snapshot-text.ts'
 
 export const addStatement = operation({
@@ -23,6 +24,7 @@ export const addStatement = operation({
     speakerId: Id.optional(),
     speakerName: line(200).optional(),
     role: line(300).optional(),
+    relayedIn: Id.optional(),
   }),
   output: StatementView,
   example: {
@@ -39,6 +41,7 @@ export const addStatement = operation({
     if (input.speakerId && !(await tx.speaker.findUnique({ where: { id: input.speakerId } }))) {
       refuse({ kind: 'missing', code: 'missing', what: 'speaker' })
     }
+    if (input.relayedIn) await checkRelay(tx, input.relayedIn, input)
     const { id } = await tx.statement.create({
       data: {
         id: newId(),
@@ -54,6 +57,7 @@ export const addStatement = operation({
         speakerId: input.speakerId ?? null,
         speakerName: input.speakerName ?? null,
         role: input.role ?? null,
+        relayedInId: input.relayedIn ?? null,
         rule: 'by-hand',
         foundBy: actor.id,
         createdAt: now,

@@ -11,6 +11,7 @@ import { Id, Version } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
 import { StatementFields, StatementView, wordsAt } from '#lib/record/statement'
+import { checkRelay } from './relay.ts'
 import { snapshotText } from './snapshot-text.ts'
 
 export const correctStatement = operation({
@@ -30,6 +31,8 @@ export const correctStatement = operation({
     }
     const quote = wordsAt(text, marks)
     const speaker = await chosenSpeaker(tx, input)
+    if (input.relayedIn)
+      await checkRelay(tx, input.relayedIn, { snapshotId: statement.snapshotId, content: marks.content })
     await keepRevisions(tx, [statement], actor.id, now)
     await tx.statement.update({
       where: { id: statement.id },
@@ -41,6 +44,7 @@ export const correctStatement = operation({
         ...(input.kind && { kind: input.kind }),
         ...(input.role !== undefined && { role: input.role }),
         ...speaker,
+        ...(input.relayedIn !== undefined && { relayedInId: input.relayedIn }),
         state: 'found',
         version: { increment: 1 },
       },

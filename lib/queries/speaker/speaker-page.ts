@@ -31,6 +31,7 @@ export const speakerPage = query({
       take: most,
       include: {
         speaker: statementIncluding.speaker,
+        relayedIn: statementIncluding.relayedIn,
         source: { select: { id: true, title: true, publisher: true, publishedAt: true } },
         appearance: {
           include: { claim: { include: { flags: { where: { resolvedAt: null }, select: { id: true } } } } },
