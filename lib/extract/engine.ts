@@ -7,6 +7,7 @@ import { model } from '#lib/extract/model/load'
 import { nameRunsOf } from '#lib/extract/names'
 import { peopleOf } from '#lib/extract/people'
 import { framesOfText } from '#lib/extract/reading'
+import { byTrees } from '#lib/extract/pronouns'
 import { reportedIn } from '#lib/extract/reported'
 import { signedIn } from '#lib/extract/signatures'
 import { speakersOf, type Speaker } from '#lib/extract/speakers'
@@ -53,7 +54,7 @@ export function extractStatements(text: string, options: ExtractOptions = {}): F
   continueReopened(frames, found)
   const people = peopleOf(nameRunsOf(text))
   joinMentions(text, frames, found, people)
-  const speakers = speakersOf(text, frames, found, people)
+  const speakers = speakersOf(text, frames, found, people, byTrees(model().pronouns))
   const named = found.map((one, i) => ({ one, speaker: speakers[i] ?? null }))
   named.sort((a, b) => startOf(a.one) - startOf(b.one))
   const places = new Map(named.map(({ one }, i) => [one, i]))

@@ -11,6 +11,8 @@ export type People = {
   byRole(role: string, at: number): Person | null
   /** The runs before `at`, nearest first, at most `most`. */
   before(at: number, most: number): { run: NameRun; person: Person }[]
+  /** The people named in `[from, to)`. */
+  within(from: number, to: number): Person[]
   addRole(person: Person, role: string, at: number): void
 }
 
@@ -81,13 +83,7 @@ export function peopleOf(runs: readonly NameRun[]): People {
       return (list.findLast((one) => one.at < at) ?? null)?.person ?? null
     },
     before(at, most) {
-      let low = 0
-      let high = resolved.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((resolved[middle]?.run.start ?? 0) < at) low = middle + 1
-        else high = middle
-      }
+      const low = firstFrom(at)
       const found: { run: NameRun; person: Person }[] = []
       for (let i = low - 1; i >= 0 && found.length < most; i--) {
         const one = resolved[i]
@@ -95,7 +91,27 @@ export function peopleOf(runs: readonly NameRun[]): People {
       }
       return found
     },
+    within(from, to) {
+      const found: Person[] = []
+      for (let i = firstFrom(from); (resolved[i]?.run.start ?? to) < to; i++) {
+        const person = resolved[i]?.person
+        if (person) found.push(person)
+      }
+      return found
+    },
     addRole,
+  }
+
+  /** The index of the first run that starts at or after `at`. */
+  function firstFrom(at: number): number {
+    let low = 0
+    let high = resolved.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((resolved[middle]?.run.start ?? 0) < at) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 }
 

@@ -1,10 +1,11 @@
 // Speakers: from the words of a mention to who is meant, by the fullest form of the name that the text holds.
+import type { ChooseAntecedent } from '#lib/extract/antecedents'
 import type { Found as Spoken } from '#lib/extract/found'
 import type { Frame, Token } from '#lib/extract/frames'
 import type { Mention } from '#lib/extract/mentions'
 import { withoutOwning, withoutTitles } from '#lib/extract/names'
 import type { People, Person } from '#lib/extract/people'
-import { antecedentOf, type Said } from '#lib/extract/pronouns'
+import { antecedentOf, type Said, type Told } from '#lib/extract/pronouns'
 import { roleStated } from '#lib/extract/roles-stated'
 import { bodies, groups, roles, titles } from '#lib/extract/vocabulary/roles'
 import {
@@ -24,6 +25,7 @@ export function speakersOf(
   frames: readonly Frame[],
   spoken: readonly Spoken[],
   people: People,
+  choose: ChooseAntecedent,
 ): (Speaker | null)[] {
   const said: Said[] = []
   return spoken.map(({ frame: index, mention, together }) => {
@@ -32,7 +34,7 @@ export function speakersOf(
     const words = frame.tokens.slice(mention.from, mention.to + 1)
     const at = words[0]?.start ?? 0
     const stated = roleStated(frame.tokens, mention)
-    const found = together ? resolveAll(together, frame) : resolve(text, words, at, frame, people, said)
+    const found = together ? resolveAll(together, index, frame) : resolveOne(words, at, index)
     if (found?.person) {
       noteRoles(frame.tokens, stated, found.person, people, at)
       if (found.person.gender === null && found.pronoun) found.person.gender = found.pronoun
@@ -52,15 +54,19 @@ export function speakersOf(
   })
 
   /** "Maria Lind and Paul Moreau", a group to what follows: "they" are both. */
-  function resolveAll(members: readonly Mention[], frame: Frame): Found | null {
+  function resolveAll(members: readonly Mention[], index: number, frame: Frame): Found | null {
     const names = members.map(({ from, to }) => {
       const words = frame.tokens.slice(from, to + 1)
-      return resolve(text, words, words[0]?.start ?? 0, frame, people, said)?.name
+      return resolveOne(words, words[0]?.start ?? 0, index)?.name
     })
     const known = names.filter((name) => name !== undefined)
     if (known.length < names.length) return null
     const name = `${known.slice(0, -1).join(', ')} and ${known.at(-1)}`
     return { name, person: null, how: 'together', isGroup: true }
+  }
+
+  function resolveOne(words: readonly Token[], at: number, index: number): Found | null {
+    return resolve(text, words, at, index, { frames, people, said }, choose)
   }
 }
 
@@ -70,16 +76,17 @@ function resolve(
   text: string,
   words: readonly Token[],
   at: number,
-  frame: Frame,
-  people: People,
-  said: readonly Said[],
+  index: number,
+  told: Told,
+  choose: ChooseAntecedent,
 ): Found | null {
+  const { people } = told
   const first = words[0]
   const last = words.at(-1)
   if (!first || !last) return null
   const pronoun = first.lower.split("'")[0] ?? ''
   if (words.length === 1 && subjectPronouns.has(pronoun)) {
-    const meant = antecedentOf(pronoun, at, frame, people, said)
+    const meant = antecedentOf(pronoun, at, index, told, choose)
     if (!meant) return null
     return { ...meant, how: 'pronoun', ...(pronoun === 'he' || pronoun === 'she' ? { pronoun } : {}) }
   }

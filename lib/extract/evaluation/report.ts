@@ -11,6 +11,7 @@ import {
   type Kind,
   type Measure,
 } from '#lib/extract/evaluation/score'
+import { countRole, noRoles, type RoleCounts } from '#lib/extract/evaluation/roles'
 import { isSame, shared } from '#lib/extract/evaluation/words-touched'
 import type { FoundStatement } from '#lib/extract/engine'
 
@@ -31,6 +32,7 @@ export type Evaluation = {
   byPhenomenon: Map<Phenomenon, { strict: Share; speaker: Share }>
   pronouns: Record<Naming, number>
   names: Record<Naming, number>
+  roles: RoleCounts
   /** By tenths of confidence: how many were found, and how many had the right words and speaker. */
   calibration: { sum: number; right: number; of: number }[]
   errors: Error[]
@@ -45,6 +47,7 @@ export function newEvaluation(): Evaluation {
     ),
     pronouns: namings(),
     names: namings(),
+    roles: noRoles(),
     calibration: Array.from({ length: 10 }, () => ({ sum: 0, right: 0, of: 0 })),
     errors: [],
   }
@@ -90,6 +93,7 @@ export function evaluate(
     if (pair && pair.overlap >= 0.5) {
       evaluation.pronouns[pronounNaming(article, attribution, name)]++
       evaluation.names[fullNaming(article, attribution, name)]++
+      countRole(evaluation.roles, article, attribution, statements[pair.found]?.role ?? null)
     }
     if (!isExact) {
       const got = pair && statements[pair.found]
@@ -141,6 +145,7 @@ export function reportOf(evaluation: Evaluation): string {
     '',
     `he and she named right  ${namingShare(evaluation.pronouns)}`,
     `names in full           ${namingShare(evaluation.names)}`,
+    `roles as stated         ${roleShare(evaluation.roles)}`,
     '',
     'confidence   told   right  statements',
     ...evaluation.calibration
@@ -188,4 +193,9 @@ function share({ right, of }: Share): string {
 function namingShare({ right, wrong, unnamed }: Record<Naming, number>): string {
   const of = right + wrong + unnamed
   return of > 0 ? `${percent(right / of)}  (${of}, of them without a name ${unnamed})` : '    -'
+}
+
+function roleShare({ stated, found, told, right }: RoleCounts): string {
+  const of = (part: number, all: number) => (all > 0 ? percent(part / all) : '    -')
+  return `${of(found, stated)}  (of ${stated}; of ${told} told ${of(right, told).trim()} stand in the source’s words)`
 }

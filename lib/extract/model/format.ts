@@ -15,6 +15,8 @@ export type Learned = {
   version: string
   linear: Record<ModelName, Weights>
   trees: Trees
+  /** Which of the people named before a pronoun it stands for. */
+  pronouns: Trees
   calibration: Calibration
   least: number
 }
@@ -23,12 +25,14 @@ type Header = {
   version: string
   calibration: Calibration
   least: number
-  bias: number
+  biases: Record<TreesName, number>
   scales: Record<string, number>
   /** Byte lengths, in the order in which the parts follow. */
   parts: [name: string, bytes: number][]
 }
 
+const treesNames = ['trees', 'pronouns'] as const
+type TreesName = (typeof treesNames)[number]
 const treeParts = ['roots', 'features', 'thresholds', 'rights'] as const
 
 /** The bytes of `learned`; linear weights become 8-bit whole numbers. */
@@ -40,12 +44,13 @@ export function packed(learned: Learned): Uint8Array {
     scales[name] = scale
     parts.push([name, bytesOf(weights)])
   }
-  for (const name of treeParts) parts.push([name, bytesOf(learned.trees[name])])
+  for (const trees of treesNames)
+    for (const part of treeParts) parts.push([`${trees}.${part}`, bytesOf(learned[trees][part])])
   const header: Header = {
     version: learned.version,
     calibration: learned.calibration,
     least: learned.least,
-    bias: learned.trees.bias,
+    biases: { trees: learned.trees.bias, pronouns: learned.pronouns.bias },
     scales,
     parts: parts.map(([name, bytes]) => [name, bytes.length]),
   }
@@ -89,12 +94,17 @@ export function unpacked(bytes: Uint8Array): Omit<Learned, 'linear'> & { linear:
     calibration: header.calibration,
     least: header.least,
     linear: linearModels((name) => ({ weights: new Int8Array(part(name)), scale: header.scales[name] ?? 1 })),
-    trees: {
-      roots: new Int32Array(part('roots')),
-      features: new Int16Array(part('features')),
-      thresholds: new Float32Array(part('thresholds')),
-      rights: new Int32Array(part('rights')),
-      bias: header.bias,
-    },
+    trees: treesOf('trees'),
+    pronouns: treesOf('pronouns'),
+  }
+
+  function treesOf(name: TreesName): Trees {
+    return {
+      roots: new Int32Array(part(`${name}.roots`)),
+      features: new Int16Array(part(`${name}.features`)),
+      thresholds: new Float32Array(part(`${name}.thresholds`)),
+      rights: new Int32Array(part(`${name}.rights`)),
+      bias: header.biases[name],
+    }
   }
 }

@@ -3,9 +3,11 @@
 import { analysisFeatures } from '#lib/extract/features/analysis'
 import type { Learned } from '#lib/extract/model/format'
 import { cueModels } from '#lib/extract/models'
+import { antecedentExamples } from '#lib/extract/training/antecedent-examples'
 import type { ReadArticle } from '#lib/extract/training/corpus'
 import { learnCalibration } from '#lib/extract/training/learn-calibration'
 import { learnCues, learnDecisions, modelsOf } from '#lib/extract/training/learn-models'
+import { learnPronouns, unseenPronouns } from '#lib/extract/training/learn-pronouns'
 import { learnTrees, type TreeSettings } from '#lib/extract/training/learn-trees'
 import { countCues, cueExamples, decisionExamples } from '#lib/extract/training/linear-examples'
 import { keptRows, rankRows, type Kept, type RankRow } from '#lib/extract/training/rank-examples'
@@ -18,8 +20,9 @@ const least = 0.24
 const leastTold = 0.15
 const treeSettings: TreeSettings = { trees: 400, leaves: 16, rate: 0.06, least: 5, calm: 1, share: 0.7 }
 
-/** What was learned, and for each article what would be kept of it by models and trees that had not seen it. */
-export type Lesson = { learned: Learned; kept: Kept[][] }
+/** What was learned; for each article what would be kept of it by models and trees that had not seen it; and the share of
+ *  pronouns given the right person by trees that had not seen them. */
+export type Lesson = { learned: Learned; kept: Kept[][]; pronounsRight: number }
 
 /** Learns from `articles`; `say` is told how far it is. */
 export function learn(
@@ -48,7 +51,14 @@ export function learn(
   say('trees learned')
   const kept = rows.map((article, index) => keptRows(article, of(halves, halfOf(index)), leastTold))
   const calibration = learnCalibration(kept.flat())
-  return { learned: { version, linear, trees, calibration, least }, kept }
+  const antecedents = articles.map(antecedentExamples)
+  const pronouns = learnPronouns(antecedents.flat())
+  say('pronouns learned')
+  return {
+    learned: { version, linear, trees, pronouns, calibration, least },
+    kept,
+    pronounsRight: unseenPronouns(antecedents, folds),
+  }
 }
 
 function of<One>(list: readonly One[], index: number): One {

@@ -59,7 +59,8 @@ export function isStatement({ speech, cues }: Attribution, text: string): boolea
   return words.some((word) => (cueWords.get(word)?.kind ?? 'quoted') !== 'quoted')
 }
 
-function frameAt(frames: readonly Frame[], [start]: Span): number {
+/** The number of the frame in which a span starts. */
+export function frameAt(frames: readonly Frame[], [start]: Span): number {
   let low = 0
   let high = frames.length - 1
   while (low < high) {
