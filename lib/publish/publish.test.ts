@@ -45,7 +45,7 @@ function claim(over: Partial<SummaryClaim> = {}): SummaryClaim {
   return {
     ...{ id: 'claim-1', number: 12, text: 'The gates were shut at noon.', tag: 'attributed' },
     ...{ since: '2025-11-07T09:00:00.000Z', openedBy: 'Yuki Brandt', decision: null, flags: [] },
-    ...{ statements: [statement()], evidence: [], opposed: [] },
+    ...{ statements: [statement()], evidence: [], opposed: [], replies: [] },
     ...over,
   }
 }
