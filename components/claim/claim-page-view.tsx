@@ -38,9 +38,9 @@ type Props = Omit<Sheet, 'actions'> & { actions: ClaimPageActions }
 /** How many are shown under a field while one looks. */
 const few = 20
 
-export function ClaimPageView({ desk, deskName, me, page, actions }: Props) {
+export function ClaimPageView({ desk, actions, ...sheet }: Props) {
   const bound = useMemo(() => bind(desk, actions), [desk, actions])
-  return <ClaimSheet desk={desk} deskName={deskName} me={me} page={page} actions={bound} />
+  return <ClaimSheet desk={desk} actions={bound} {...sheet} />
 }
 
 function bind(desk: string, actions: ClaimPageActions): Sheet['actions'] {

@@ -2,7 +2,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Crumbs } from '#components/shell/page-head'
 import { Key } from '#components/ui/key'
 import type { Answer } from '#lib/record/refusal'
@@ -21,9 +21,11 @@ type Props = Omit<Work, 'actions'> & {
     edit: (input: { claimId: string; version: number; text: string }) => Promise<Answer<unknown>>
     resolveFlags: (input: { claimId: string; version: number; note: string }) => Promise<Answer<unknown>>
   }
+  /** Who was asked about it, and what they answered. */
+  replies: ReactNode
 }
 
-export function ClaimSheet({ desk, deskName, me, page, actions }: Props) {
+export function ClaimSheet({ desk, deskName, me, page, actions, replies }: Props) {
   const t = useTranslations('claim')
   const router = useRouter()
   const { claim, allowed } = page
@@ -74,6 +76,7 @@ export function ClaimSheet({ desk, deskName, me, page, actions }: Props) {
             </h2>
             <ClaimWork desk={desk} deskName={deskName} me={me} page={page} actions={actions} />
           </section>
+          {replies}
         </article>
         <aside
           aria-label={t('beside')}

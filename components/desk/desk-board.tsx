@@ -9,14 +9,16 @@ import { Today } from '#components/ui/time'
 import type { DeskPage } from '#lib/record/desk-page'
 import { DeskSources } from './desk-sources.tsx'
 import { Recent } from './recent.tsx'
+import { WaitingReplies } from './waiting-replies.tsx'
 import { FlaggedRow, Section, WaitingRow } from './waiting-rows.tsx'
 
 export function DeskBoard({ page }: { page: DeskPage }) {
   const t = useTranslations('desk')
   const { counts, allowed } = page
   const desk = encodeURIComponent(page.desk.slug)
-  // What needs review waits for those who can mend it.
-  const waiting = counts.toApprove + counts.sentBack + (allowed.bringIn ? counts.needsReview : 0)
+  // What needs review, or was not answered in time, waits for those who can do something about it.
+  const waiting =
+    counts.toApprove + counts.sentBack + (allowed.bringIn ? counts.needsReview + counts.repliesOverdue : 0)
   const isNew = counts.sources === 0
   return (
     <div className="lg:grid lg:min-h-dvh lg:grid-cols-[minmax(0,720fr)_minmax(0,507fr)]">
@@ -70,6 +72,7 @@ export function DeskBoard({ page }: { page: DeskPage }) {
               ))}
             </Section>
           ) : null}
+          {page.replies.length > 0 ? <WaitingReplies desk={desk} page={page} /> : null}
           {page.proposed.length > 0 ? (
             <Section title={t('proposed')} count={counts.proposed}>
               {page.proposed.map((one) => (

@@ -9,6 +9,7 @@ import { decisionIncluding, decisionView, personsIn } from './decisions.ts'
 import { evidenceView } from './evidence.ts'
 import { personsOf } from './persons.ts'
 import type { Persons } from './persons.ts'
+import { personsInReply, replyView } from './replies.ts'
 import { statementIncluding, statementView } from './statements.ts'
 
 /** The claim, locked until the transaction ends; null where the desk has none such on record. */
@@ -126,6 +127,7 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
       appearances: claimIncluding.appearances,
       decisions: { orderBy: { proposedAt: 'asc' }, include: decisionIncluding },
       evidence: { orderBy: { createdAt: 'asc' } },
+      replies: { orderBy: [{ askedAt: 'asc' }, { id: 'asc' }] },
     },
   })
   const statements = await tx.statement.findMany({
@@ -146,6 +148,7 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
     claim.openedBy,
     ...claim.evidence.flatMap((evidence) => [evidence.addedBy, evidence.answeredBy]),
     ...claim.decisions.flatMap(personsIn),
+    ...claim.replies.flatMap(personsInReply),
     ...opposed.flatMap((other) => other.decisions.map((decision) => decision.proposedBy)),
   ])
   const held = await heldByEvidence(tx, claim.evidence)
@@ -163,6 +166,7 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
     })),
     evidence: claim.evidence.map((row) => evidenceView(row, persons, names, held.get(row.id) ?? null)),
     decisions: claim.decisions.map((row) => decisionView(row, persons)),
+    replies: claim.replies.map((row) => replyView(row, persons, new Date())),
     opposed: opposed.map((row) => {
       const { id: opposedId, number, text, tag, speakers } = claimSummary(row, persons)
       return { id: opposedId, number, text, tag, speakers }

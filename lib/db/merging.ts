@@ -30,11 +30,13 @@ export async function claimsOfSpeakers(tx: Tx, speakerIds: readonly string[]): P
   return tx.claim.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } })
 }
 
-/** Lets everything of `speaker` be `into`'s: statements, names, roles, evidence, and whoever was merged before. */
+/** Lets everything of `speaker` be `into`'s: statements, names, roles, evidence, contacts, requests, and whoever was merged before. */
 export async function moveSpeaker(tx: Tx, speaker: Speaker, into: Speaker): Promise<void> {
   await tx.$executeRaw`
     UPDATE statement SET speaker_id = ${into.id}::uuid, version = version + 1 WHERE speaker_id = ${speaker.id}::uuid`
   await tx.$executeRaw`UPDATE evidence SET from_speaker_id = ${into.id}::uuid WHERE from_speaker_id = ${speaker.id}::uuid`
+  await tx.$executeRaw`UPDATE speaker_contact SET speaker_id = ${into.id}::uuid WHERE speaker_id = ${speaker.id}::uuid`
+  await tx.$executeRaw`UPDATE reply_request SET speaker_id = ${into.id}::uuid WHERE speaker_id = ${speaker.id}::uuid`
   await tx.$executeRaw`
     DELETE FROM speaker_alias a USING speaker_alias b
     WHERE a.speaker_id = ${speaker.id}::uuid AND b.speaker_id = ${into.id}::uuid AND a.folded = b.folded`

@@ -31,6 +31,15 @@ export function madeBefore(cursor: string | undefined) {
   return { OR: [{ madeAt: { lt: at } }, { madeAt: at, id: { lt: id } }] }
 }
 
+/** The same for requests in the order in which they are due. */
+export function dueAfter(cursor: string | undefined) {
+  if (cursor === undefined) return {}
+  const { at, id } = placeOf(cursor)
+  return { OR: [{ dueAt: { gt: at } }, { dueAt: at, id: { gt: id } }] }
+}
+
+export const soonestDue: [{ dueAt: 'asc' }, { id: 'asc' }] = [{ dueAt: 'asc' }, { id: 'asc' }]
+
 export const newestFirst: [{ createdAt: 'desc' }, { id: 'desc' }] = [{ createdAt: 'desc' }, { id: 'desc' }]
 
 /** Parts `rows`, read one longer than the page, into the page and the cursor of the next. */

@@ -6,6 +6,7 @@ import { cueWordsOf } from './cue-words.ts'
 import type { Prisma } from './generated/client.ts'
 import { personsOf } from './persons.ts'
 import type { Persons } from './persons.ts'
+import { printedReplies } from './replies.ts'
 import { relaysOf } from './relays.ts'
 import type { Relay } from './relays.ts'
 import { toSpan, toSpans } from './spans.ts'
@@ -26,6 +27,7 @@ const including = {
     include: { evidence: true },
   },
   evidence: { where: { state: 'on-record' }, orderBy: { createdAt: 'asc' } },
+  replies: { orderBy: [{ askedAt: 'asc' }, { id: 'asc' }] },
   appearances: {
     orderBy: { at: 'asc' },
     include: {
@@ -126,6 +128,7 @@ function claimOf(
       spans: toSpans(one.spans),
     })),
     opposed,
+    replies: printedReplies(row.replies, new Date()),
   }
 }
 

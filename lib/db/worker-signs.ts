@@ -2,7 +2,8 @@
 // one had taken up is given back, so that a killed worker's jobs go on at once and not hours later.
 import pg from 'pg'
 
-export type Abandoned = { deskId: string; jobId: string; isSpent: boolean }
+/** What was taken up: a job of the desk, or a request to be mailed. */
+export type Abandoned = { deskId: string; jobId: string | null; replyId: string | null; isSpent: boolean }
 export type WorkerSigns = {
   /** Shows that the worker called `name` lives, until this is closed. */
   show(name: string): Promise<void>
@@ -54,7 +55,8 @@ export function workerSigns(url: string): WorkerSigns {
         if (!names.has(name) && !(await isAlive(client, name))) dead.push(name)
       if (dead.length === 0) return []
       const jobs = await client.query<Abandoned>(
-        `SELECT payload->>'deskId' AS "deskId", payload->>'jobId' AS "jobId", attempts >= max_attempts AS "isSpent"
+        `SELECT payload->>'deskId' AS "deskId", payload->>'jobId' AS "jobId", payload->>'replyId' AS "replyId",
+                attempts >= max_attempts AS "isSpent"
          FROM graphile_worker._private_jobs WHERE locked_by = ANY($1)`,
         [dead],
       )

@@ -17,6 +17,16 @@ import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
 import { addMember } from '#lib/operations/member/add-member'
 import { changeRole } from '#lib/operations/member/change-role'
 import { removeMember } from '#lib/operations/member/remove-member'
+import { askForReply } from '#lib/operations/reply/ask-for-reply'
+import { beginSending } from '#lib/operations/reply/begin-sending'
+import { draftRequest } from '#lib/operations/reply/draft-request'
+import { extendRequest } from '#lib/operations/reply/extend-request'
+import { finishSending } from '#lib/operations/reply/finish-sending'
+import { noteNoAnswer } from '#lib/operations/reply/note-no-answer'
+import { recordAnswer } from '#lib/operations/reply/record-answer'
+import { sendAgain } from '#lib/operations/reply/send-again'
+import { setTemplate } from '#lib/operations/reply/set-template'
+import { withdrawRequest } from '#lib/operations/reply/withdraw-request'
 import { bringIn } from '#lib/operations/source/bring-in'
 import { finishReading } from '#lib/operations/source/finish-reading'
 import { importSources } from '#lib/operations/source/import-sources'
@@ -25,9 +35,12 @@ import { readAgain } from '#lib/operations/source/read-again'
 import { setSentenceAside } from '#lib/operations/source/set-sentence-aside'
 import { takeBackAside } from '#lib/operations/source/take-back-aside'
 import { withdrawSource } from '#lib/operations/source/withdraw-source'
+import { addContact } from '#lib/operations/speaker/add-contact'
 import { addSpeaker } from '#lib/operations/speaker/add-speaker'
 import { editSpeaker } from '#lib/operations/speaker/edit-speaker'
+import { mendContact } from '#lib/operations/speaker/mend-contact'
 import { mergeSpeakers } from '#lib/operations/speaker/merge-speakers'
+import { removeContact } from '#lib/operations/speaker/remove-contact'
 import { addStatement } from '#lib/operations/statement/add-statement'
 import { confirmStatement } from '#lib/operations/statement/confirm-statement'
 import { correctStatement } from '#lib/operations/statement/correct-statement'
@@ -52,6 +65,9 @@ import { listHistory } from '#lib/queries/history/list-history'
 import { getJob } from '#lib/queries/job/get-job'
 import { listMembers } from '#lib/queries/member/list-members'
 import { me } from '#lib/queries/member/me'
+import { getReply } from '#lib/queries/reply/get-reply'
+import { listReplies } from '#lib/queries/reply/list-replies'
+import { replyTemplate } from '#lib/queries/reply/reply-template'
 import { search } from '#lib/queries/search/search'
 import { findWords } from '#lib/queries/snapshot/find-words'
 import { getContext } from '#lib/queries/snapshot/get-context'
@@ -61,6 +77,7 @@ import { getSource } from '#lib/queries/source/get-source'
 import { listSources } from '#lib/queries/source/list-sources'
 import { workbench } from '#lib/queries/source/workbench'
 import { getSpeaker } from '#lib/queries/speaker/get-speaker'
+import { listContacts } from '#lib/queries/speaker/list-contacts'
 import { listSpeakers } from '#lib/queries/speaker/list-speakers'
 import { speakerPage } from '#lib/queries/speaker/speaker-page'
 import { getStatement } from '#lib/queries/statement/get-statement'
@@ -88,6 +105,16 @@ const operations = [
   changing(addMember),
   changing(changeRole),
   changing(removeMember),
+  changing(askForReply),
+  changing(beginSending),
+  changing(draftRequest),
+  changing(extendRequest),
+  changing(finishSending),
+  changing(noteNoAnswer),
+  changing(recordAnswer),
+  changing(sendAgain),
+  changing(setTemplate),
+  changing(withdrawRequest),
   changing(bringIn),
   changing(finishReading),
   changing(importSources),
@@ -96,9 +123,12 @@ const operations = [
   changing(setSentenceAside),
   changing(takeBackAside),
   changing(withdrawSource),
+  changing(addContact),
   changing(addSpeaker),
   changing(editSpeaker),
+  changing(mendContact),
   changing(mergeSpeakers),
+  changing(removeContact),
   changing(addStatement),
   changing(confirmStatement),
   changing(correctStatement),
@@ -126,6 +156,9 @@ const queries = [
   reading(getJob),
   reading(listMembers),
   reading(me),
+  reading(getReply),
+  reading(listReplies),
+  reading(replyTemplate),
   reading(search),
   reading(findWords),
   reading(getContext),
@@ -135,6 +168,7 @@ const queries = [
   reading(listSources),
   reading(workbench),
   reading(getSpeaker),
+  reading(listContacts),
   reading(listSpeakers),
   reading(speakerPage),
   reading(getStatement),

@@ -2,6 +2,7 @@
 // Every format is made from this one document.
 import type { FlagReason, Tag } from '#lib/record/claim'
 import type { EvidenceView } from '#lib/record/evidence'
+import type { ReplyWay } from '#lib/record/reply'
 import type { Span } from '#lib/text/span'
 
 export type SummaryStatement = {
@@ -56,6 +57,23 @@ export type SummaryEvidence = Pick<
   answer: string | null
 }
 
+/** Who was asked to answer the claim, and what came of it. */
+export type SummaryReply = {
+  id: string
+  to: string
+  way: ReplyWay
+  /** `asked`: still waiting; `unanswered`: no longer. */
+  state: 'asked' | 'answered' | 'declined' | 'unanswered' | 'withdrawn'
+  askedAt: string
+  dueAt: string
+  /** Whether the time that was given had passed when the document was made. */
+  isDue: boolean
+  answer: string | null
+  answeredAt: string | null
+  sourceId: string | null
+  statementId: string | null
+}
+
 export type SummaryClaim = {
   id: string
   number: number
@@ -78,6 +96,7 @@ export type SummaryClaim = {
   /** On record; what was withdrawn is left out. */
   evidence: SummaryEvidence[]
   opposed: { id: string; number: number; text: string; tag: Tag; speakers: string[] }[]
+  replies: SummaryReply[]
 }
 
 export type Summary = {

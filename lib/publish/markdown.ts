@@ -1,7 +1,7 @@
 // A summary as Markdown: sentences to print, each with a numbered note that leads back to the characters it rests on.
 import { tags } from '#lib/record/claim'
 import { addressIn, plainIn } from './markdown-text.ts'
-import { placeOf, reasonOf, whoOf } from './sentence.ts'
+import { placeOf, reasonOf, replyOf, whoOf } from './sentence.ts'
 import type { Summary, SummaryClaim, SummaryEvidence, SummaryStatement } from './document.ts'
 import { dayOf, listed, words } from './words.ts'
 
@@ -47,6 +47,7 @@ function noteOn(claim: SummaryClaim, number: number): string {
       ({ number: other, text, tag, speakers }) =>
         `- ${plainIn(words('opposedClaim', { number: other, tag: words(`tags.${tag}`), who: listed(speakers), text }))}`,
     ),
+    ...claim.replies.map((reply) => `- ${plainIn(replyOf(reply))} ${words('id')} \`${reply.id}\``),
   ]
   return lines.join('\n')
 }

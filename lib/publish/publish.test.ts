@@ -45,7 +45,7 @@ function claim(over: Partial<SummaryClaim> = {}): SummaryClaim {
   return {
     ...{ id: 'claim-1', number: 12, text: 'The gates were shut at noon.', tag: 'attributed' },
     ...{ since: '2025-11-07T09:00:00.000Z', openedBy: 'Yuki Brandt', decision: null, flags: [] },
-    ...{ statements: [statement()], evidence: [], opposed: [] },
+    ...{ statements: [statement()], evidence: [], opposed: [], replies: [] },
     ...over,
   }
 }
@@ -101,6 +101,43 @@ const summary = (...claims: SummaryClaim[]) =>
 
 const said =
   'Ada Holm, keeper of the gates, said: “The gates were shut at noon,” (The Tarn Haven Courier, 6 November 2025).'
+
+function reply(over: Partial<SummaryClaim['replies'][number]> = {}): SummaryClaim['replies'][number] {
+  return {
+    ...{ id: 'reply-1', to: 'Straitline press office', way: 'telephone', state: 'answered' },
+    ...{ askedAt: '2025-11-07T09:00:00.000Z', dueAt: '2025-11-08T09:00:00.000Z', isDue: true },
+    ...{ answer: 'We stand by our log.', answeredAt: '2025-11-07T15:00:00.000Z' },
+    ...{ sourceId: null, statementId: null },
+    ...over,
+  }
+}
+const silent = { answer: null, answeredAt: null } as const
+const askedOf = 'Asked for a reply on 7 November 2025, Straitline press office'
+
+test.each<[string, Parameters<typeof reply>[0], string]>([
+  ['answered', {}, `${askedOf} said on 7 November 2025: “We stand by our log.”`],
+  ['declined', { ...silent, state: 'declined' }, `${askedOf} declined to answer.`],
+  ['silent', { ...silent, state: 'unanswered' }, `${askedOf} had not answered by 8 November 2025.`],
+  ['overdue', { ...silent, state: 'asked' }, `${askedOf} had not answered by 8 November 2025.`],
+  [
+    'waiting',
+    { ...silent, state: 'asked', isDue: false },
+    'Straitline press office was asked for a reply on 7 November 2025 and has until 8 November 2025.',
+  ],
+])('the sentence of a claim says who was asked, and that they are %s', (_what, over, expected) => {
+  const asked = claim({ replies: [reply(over)] })
+  expect(sentenceOf(asked)).toBe(`${said} ${expected}`)
+  const [{ claim: printed }] = JSON.parse(summaryJson(summary(asked))).sentences
+  expect(printed.replies).toEqual([reply(over)])
+  expect(summaryMarkdown(summary(asked))).toContain('`reply-1`')
+})
+
+test('an answer with mark-up in it stays text', () => {
+  const asked = claim({ replies: [reply({ answer: '<img src=x onerror=alert(1)> [a](http://b) `' })] })
+  expect(summaryMarkdown(summary(asked))).toContain(
+    '\\<img src=x onerror=alert(1)\\> \\[a\\](http\\://b) \\`',
+  )
+})
 
 test.each<[string, SummaryClaim, string]>([
   ['attributed', claim(), said],

@@ -1,7 +1,7 @@
 // The sentence that a claim is printed as: who said what, where; who contests it, or what it was verified by; and
 // whether its ground has moved since.
 import { independentGroups } from '#lib/record/origin'
-import type { SummaryClaim, SummaryEvidence, SummaryStatement } from './document.ts'
+import type { SummaryClaim, SummaryEvidence, SummaryReply, SummaryStatement } from './document.ts'
 import { dayOf, listed, words } from './words.ts'
 
 /** One paragraph of plain text. Claims rest on at least one statement; one that has lost it says so. */
@@ -12,6 +12,7 @@ export function sentenceOf(claim: SummaryClaim): string {
     others.length > 0 ? words('also', { where: listed(others.map(({ source }) => placeOf(source))) }) : '',
     contestedBy(claim),
     verifiedBy(claim),
+    ...claim.replies.map(replyOf),
     claim.flags.length > 0 ? words('needsReview', { reasons: listed(claim.flags.map(reasonOf)) }) : '',
   ]
     .filter(Boolean)
@@ -95,6 +96,16 @@ function verifiedBy(claim: SummaryClaim): string {
 /** The first of each piece of evidence that counts. */
 function onSide(evidence: readonly SummaryEvidence[], side: SummaryEvidence['side']): SummaryEvidence[] {
   return independentGroups(evidence.filter((one) => one.side === side)).flatMap(([first]) => first ?? [])
+}
+
+/** That somebody was asked, and what they said to it: always both, or that they have not. */
+export function replyOf({ to, state, askedAt, dueAt, isDue, answer, answeredAt }: SummaryReply): string {
+  const asked = { to, day: dayOf(askedAt) }
+  if (state === 'answered' && answer !== null)
+    return words('reply.answered', { ...asked, on: dayOf(answeredAt ?? askedAt), answer: quoted(answer) })
+  if (state === 'declined') return words('reply.declined', asked)
+  if (state === 'unanswered' || isDue) return words('reply.unanswered', { ...asked, due: dayOf(dueAt) })
+  return words('reply.waiting', { ...asked, due: dayOf(dueAt) })
 }
 
 export function reasonOf({ reason }: SummaryClaim['flags'][number]): string {

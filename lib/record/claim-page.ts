@@ -5,6 +5,7 @@ import { DecisionView } from './decision.ts'
 import { EvidenceView } from './evidence.ts'
 import { Id } from './fields.ts'
 import { HistoryLine } from './history.ts'
+import { ReplyItem } from './reply.ts'
 import { Approver, RevisionView } from './workbench.ts'
 
 export const RequirementView = z.object({
@@ -29,6 +30,7 @@ export const ClaimPage = z.object({
         }),
       }),
     ),
+    replies: z.array(ReplyItem),
   }),
   /** What each tag needs, held against all evidence on record, before a rationale is written. */
   checklist: z.object({
@@ -46,6 +48,7 @@ export const ClaimPage = z.object({
     propose: z.boolean(),
     addEvidence: z.boolean(),
     oppose: z.boolean(),
+    ask: z.boolean(),
     resolveFlags: z.boolean(),
     export: z.boolean(),
   }),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { DecisionView } from './decision.ts'
 import { EvidenceView } from './evidence.ts'
 import { Id, Moment, PersonView, prose, Version } from './fields.ts'
+import { ReplyView } from './reply.ts'
 import { StatementView } from './statement.ts'
 
 export const tags = ['attributed', 'contested', 'verified'] as const
@@ -50,6 +51,8 @@ export const ClaimView = ClaimSummary.extend({
   ),
   evidence: z.array(EvidenceView),
   decisions: z.array(DecisionView),
+  /** Who was asked to answer it, the first first. */
+  replies: z.array(ReplyView),
   opposed: z.array(
     z.object({
       id: Id,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ClaimSummary, Tag } from './claim.ts'
 import { DecisionView } from './decision.ts'
 import { HistoryLine } from './history.ts'
+import { ListedReply } from './reply-list.ts'
 import { SourceItem } from './progress.ts'
 
 /** A decision with the claim that it is about. */
@@ -17,6 +18,8 @@ export const DeskPage = z.object({
   /** The reader's own proposals that wait for somebody else. */
   proposed: z.array(Waiting),
   needsReview: z.array(ClaimSummary),
+  /** Requests that wait for an answer, the longest overdue first. */
+  replies: z.array(ListedReply),
   /** Sources with statements still to decide, newest first. */
   unfinished: z.array(SourceItem),
   /** The newest sources, finished or not. */
@@ -26,6 +29,8 @@ export const DeskPage = z.object({
     sentBack: z.int(),
     proposed: z.int(),
     needsReview: z.int(),
+    repliesOverdue: z.int(),
+    repliesAsked: z.int(),
     unfinished: z.int(),
     undecided: z.int(),
     sources: z.int(),

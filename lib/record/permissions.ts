@@ -90,6 +90,9 @@ export const can = {
   editSpeaker: permission<OnDesk>('speaker.edit', 'checker'),
   mergeSpeakers: permission<OnDesk>('speaker.merge', 'editor'),
 
+  keepContacts: permission<OnDesk>('speaker.keep-contacts', 'checker'),
+  changeContact: permission<OnDesk & WithState>('speaker.change-contact', 'checker', [isIn('kept')]),
+
   editClaim: permission<OnDesk>('claim.edit', 'checker'),
   opposeClaims: permission<OnDesk>('claim.oppose', 'checker'),
   joinClaims: permission<OnDesk>('claim.join', 'editor'),
@@ -119,6 +122,16 @@ export const can = {
     isProposer,
     isIn('open', 'sent-back'),
   ]),
+
+  askForReply: permission<OnDesk>('reply.ask', 'checker'),
+  recordAnswer: permission<OnDesk & WithState>('reply.record-answer', 'checker', [
+    isIn('asked', 'unanswered'),
+  ]),
+  noteNoAnswer: permission<OnDesk & WithState>('reply.note-no-answer', 'checker', [isIn('asked')]),
+  extendRequest: permission<OnDesk & WithState>('reply.extend', 'checker', [isIn('asked')]),
+  sendAgain: permission<OnDesk & WithState>('reply.send-again', 'checker', [isIn('asked')]),
+  withdrawRequest: permission<OnDesk & WithState>('reply.withdraw', 'checker', [isIn('asked')]),
+  setReplyTemplate: permission<OnDesk>('reply.set-template', 'editor'),
 
   comment: permission<OnDesk>('claim.comment', 'checker'),
   assign: permission<OnDesk>('claim.assign', 'editor'),

@@ -50,6 +50,19 @@ export type RuleCode =
   | 'common-password'
   | 'short-password'
   | 'unknown-speaker'
+  | 'needs-address'
+  | 'mail-not-set-up'
+  | 'mail-on-its-way'
+  | 'mail-not-failed'
+  | 'contact-of-another'
+  | 'contact-removed'
+  | 'unknown-placeholder'
+  | 'due-passed'
+  | 'due-not-later'
+  | 'not-due-yet'
+  | 'not-yet'
+  | 'request-not-sent'
+  | 'reply-before-request'
 
 /** Thrown where a refusal is found; `execute` and `ask` turn it into an answer. */
 export class Refused extends Error {

@@ -8,6 +8,9 @@ import { propose } from '#lib/operations/decision/propose'
 import { refuseDecision } from '#lib/operations/decision/refuse-decision'
 import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
 import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
+import { askForReply } from '#lib/operations/reply/ask-for-reply'
+import { recordAnswer } from '#lib/operations/reply/record-answer'
+import { addContact } from '#lib/operations/speaker/add-contact'
 import { rejectStatement } from '#lib/operations/statement/reject-statement'
 import type { Actor } from '#lib/record/actor'
 import type { ClaimView } from '#lib/record/claim'
@@ -26,6 +29,7 @@ export async function tellStory(people: People): Promise<void> {
   await theWaiting(people, sources)
   await theRelief(people, sources)
   await whatElseWasSaid(people, sources, hull)
+  await whoWasAsked(people, hull)
 }
 
 async function bringReportsIn({ yuki, callum, ifeoma }: People): Promise<Sources> {
@@ -369,3 +373,32 @@ async function opposedClaim(actor: Actor, claim: ClaimView): Promise<ClaimView> 
     return showClaim(tx, opposed[0]?.id ?? claim.id)
   })
 }
+
+/** The operator was asked about the reading and answered; about its own claim it has let the time pass. */
+async function whoWasAsked({ yuki, noor }: People, hull: ClaimView): Promise<void> {
+  const own = await opposedClaim(noor, hull)
+  const operator = own.speakers[0]?.id ?? ''
+  const office = await does(yuki, addContact, {
+    speakerId: operator,
+    name: 'Straitline press office',
+    way: 'telephone',
+    address: '01632 960 118',
+    note: 'Weekdays from eight to six.',
+  })
+  const asked = {
+    ...{ to: office.name, speakerId: operator, contactId: office.id, address: office.address },
+    ...{ way: 'telephone' as const, timeZone: 'Europe/London' },
+  }
+  const reading = await does(yuki, askForReply, {
+    ...{ ...asked, claimId: hull.id, askedAt: ago(30), dueAt: ago(-24) },
+  })
+  await does(yuki, recordAnswer, {
+    ...{ replyId: reading.id, version: reading.version, way: 'telephone', answeredAt: ago(26) },
+    answer:
+      'We have asked for the survey’s raw readings. Until we have them, we stand by the log of our own yard.',
+  })
+  // Whoever opens the desk finds it overdue: the time that was given ends while the story is told.
+  await does(noor, askForReply, { ...asked, claimId: own.id, askedAt: ago(50), dueAt: ago(-1 / 3600) })
+}
+
+const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()

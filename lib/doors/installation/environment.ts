@@ -2,7 +2,7 @@
 import type { Post } from './crew.ts'
 import type { Urls } from './roles.ts'
 import { sessionSecret } from './secrets.ts'
-import { addressOf } from './settings.ts'
+import { addressOf, mailFromOf } from './settings.ts'
 import type { Settings } from './settings.ts'
 
 /** The posts of an installation: its web and its worker. */
@@ -40,6 +40,9 @@ function environmentOf(settings: Settings, urls: Urls): NodeJS.ProcessEnv {
     DATABASE_URL: '',
     NEXTAUTH_URL: addressOf(settings),
     NEXTAUTH_SECRET: sessionSecret(settings),
+    // Empty where no mail can be sent; what is set and empty is not read from `.env` by Next.
+    SMTP_URL: settings.SMTP_URL ?? '',
+    ONRECORD_MAIL_FROM: mailFromOf(settings) ?? '',
     ONRECORD_APP_DATABASE_URL: urls.app,
     NEXT_TELEMETRY_DISABLED: '1',
   }

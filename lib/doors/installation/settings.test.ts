@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { addressOf, readSettings } from './settings.ts'
+import { addressOf, mailFromOf, readSettings } from './settings.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-settings-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -24,6 +24,7 @@ test.each([
   ['NEXTAUTH_URL', 'desk.example'],
   ['NEXTAUTH_SECRET', 'short'],
   ['SMTP_URL', 'https://mail.example'],
+  ['ONRECORD_MAIL_FROM', 'Desk <desk@mail.example>'],
   ['ONRECORD_DEMO', 'no'],
   ['ONRECORD_LOCALE', 'English'],
   ['LOG_LEVEL', 'loud'],
@@ -55,4 +56,15 @@ test.each([
   ['desk.example', 'http://desk.example:3000'],
 ])('a server at %s is reached at %s', (HOST, address) => {
   expect(addressOf(readSettings({ HOST }, folder))).toBe(address)
+})
+
+const SMTP_URL = 'smtp://mail.example:587'
+test.each([
+  ['nothing without a mail server', { ONRECORD_MAIL_FROM: 'desk@mail.example' }, undefined],
+  ['what is set', { SMTP_URL, ONRECORD_MAIL_FROM: 'desk@mail.example' }, 'desk@mail.example'],
+  ['the account’s own', { SMTP_URL: 'smtps://us%40mail.example:x@smtp.mail.example' }, 'us@mail.example'],
+  ['at the public name', { SMTP_URL, NEXTAUTH_URL: 'https://desk.example' }, 'onrecord@desk.example'],
+  ['at this machine', { SMTP_URL: 'smtp://user:x@mail.example' }, 'onrecord@127.0.0.1'],
+])('mails come from %s', (_what, given, from) => {
+  expect(mailFromOf(readSettings(given, folder))).toBe(from)
 })

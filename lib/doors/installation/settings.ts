@@ -29,6 +29,7 @@ const Settings = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  ONRECORD_MAIL_FROM: z.email().max(254).optional(),
   ONRECORD_DEMO: z.enum(['0', '1']).default('1'),
   ONRECORD_LOCALE: z
     .string()
@@ -63,6 +64,14 @@ export function addressOf({ HOST, PORT, NEXTAUTH_URL }: Settings): string {
   const host =
     HOST === '0.0.0.0' ? '127.0.0.1' : HOST === '::' ? '[::1]' : HOST.includes(':') ? `[${HOST}]` : HOST
   return `http://${host}:${PORT}`
+}
+
+/** The address that mails come from: set, the account's own, or one at the name that people reach the server by. */
+export function mailFromOf(settings: Settings): string | undefined {
+  const { SMTP_URL, ONRECORD_MAIL_FROM } = settings
+  if (!SMTP_URL) return undefined
+  const account = z.email().safeParse(decodeURIComponent(new URL(SMTP_URL).username)).data
+  return ONRECORD_MAIL_FROM ?? account ?? `onrecord@${new URL(addressOf(settings)).hostname}`
 }
 
 function dotEnv(folder: string): NodeJS.Dict<string> {

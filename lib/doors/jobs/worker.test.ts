@@ -84,7 +84,7 @@ test(
     const looking = workerSigns(db.workerUrl)
     expect(await looking.giveBack()).toEqual([])
     await living.close()
-    expect(await looking.giveBack()).toEqual([{ deskId: cast.desk.id, jobId, isSpent: false }])
+    expect(await looking.giveBack()).toEqual([{ deskId: cast.desk.id, jobId, replyId: null, isSpent: false }])
     await looking.close()
     const worker = await startWorker()
     await finished(jobId)

@@ -7,8 +7,9 @@ import { failJob } from '#lib/db/jobs'
 import { workerSigns } from '#lib/db/worker-signs'
 import type { WorkerSigns } from '#lib/db/worker-signs'
 import { readSource } from './read-source.ts'
+import { giveUpRequest, sendRequest } from './send-request.ts'
 
-const tasks: TaskList = { 'read-source': readSource }
+const tasks: TaskList = { 'read-source': readSource, 'send-request': sendRequest }
 const lookEvery = 10_000
 
 /** Starts working on jobs with the addresses in the environment. `stop` lets the one at hand finish. */
@@ -60,8 +61,9 @@ async function lookNowAndThen(signs: WorkerSigns, ending: AbortSignal): Promise<
 }
 
 async function giveBack(signs: WorkerSigns): Promise<void> {
-  for (const { deskId, jobId, isSpent } of await signs.giveBack()) {
-    await failJob(deskId, jobId, 'worker-ended', isSpent)
+  for (const { deskId, jobId, replyId, isSpent } of await signs.giveBack()) {
+    if (jobId) await failJob(deskId, jobId, 'worker-ended', isSpent)
+    if (replyId && isSpent) await giveUpRequest(deskId, replyId)
   }
 }
 

@@ -1,9 +1,11 @@
 // JSON Schema of what goes in and out, made from the very definitions that the server checks with.
 import { z } from 'zod'
 import { ClaimSummary, ClaimView, FlagView } from '#lib/record/claim'
+import { ContactView } from '#lib/record/contact'
 import { DecisionView } from '#lib/record/decision'
 import { EvidenceInput, EvidenceView } from '#lib/record/evidence'
 import { PersonView } from '#lib/record/fields'
+import { ReplyView } from '#lib/record/reply'
 import { SnapshotSummary, SnapshotView, SourceView } from '#lib/record/source'
 import { SpeakerView } from '#lib/record/speaker'
 import { StatementView } from '#lib/record/statement'
@@ -16,11 +18,13 @@ const named = z.registry<{ id: string }>()
 const components = {
   Claim: ClaimView,
   ClaimSummary,
+  Contact: ContactView,
   Decision: DecisionView,
   Evidence: EvidenceView,
   EvidenceGiven: EvidenceInput,
   Flag: FlagView,
   Person: PersonView,
+  Reply: ReplyView,
   Snapshot: SnapshotView,
   SnapshotSummary,
   Source: SourceView,

@@ -14,13 +14,24 @@ import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
 import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
 import { changeRole } from '#lib/operations/member/change-role'
 import { removeMember } from '#lib/operations/member/remove-member'
+import { askForReply } from '#lib/operations/reply/ask-for-reply'
+import { draftRequest } from '#lib/operations/reply/draft-request'
+import { extendRequest } from '#lib/operations/reply/extend-request'
+import { noteNoAnswer } from '#lib/operations/reply/note-no-answer'
+import { recordAnswer } from '#lib/operations/reply/record-answer'
+import { sendAgain } from '#lib/operations/reply/send-again'
+import { setTemplate } from '#lib/operations/reply/set-template'
+import { withdrawRequest } from '#lib/operations/reply/withdraw-request'
 import { bringIn } from '#lib/operations/source/bring-in'
 import { mendSource } from '#lib/operations/source/mend-source'
 import { readAgain } from '#lib/operations/source/read-again'
 import { withdrawSource } from '#lib/operations/source/withdraw-source'
+import { addContact } from '#lib/operations/speaker/add-contact'
 import { addSpeaker } from '#lib/operations/speaker/add-speaker'
 import { editSpeaker } from '#lib/operations/speaker/edit-speaker'
+import { mendContact } from '#lib/operations/speaker/mend-contact'
 import { mergeSpeakers } from '#lib/operations/speaker/merge-speakers'
+import { removeContact } from '#lib/operations/speaker/remove-contact'
 import { addStatement } from '#lib/operations/statement/add-statement'
 import { confirmStatement } from '#lib/operations/statement/confirm-statement'
 import { correctStatement } from '#lib/operations/statement/correct-statement'
@@ -38,12 +49,16 @@ import { listHistory } from '#lib/queries/history/list-history'
 import { getJob } from '#lib/queries/job/get-job'
 import { listMembers } from '#lib/queries/member/list-members'
 import { me } from '#lib/queries/member/me'
+import { getReply } from '#lib/queries/reply/get-reply'
+import { listReplies } from '#lib/queries/reply/list-replies'
+import { replyTemplate } from '#lib/queries/reply/reply-template'
 import { search } from '#lib/queries/search/search'
 import { getOriginal } from '#lib/queries/snapshot/get-original'
 import { getSnapshot } from '#lib/queries/snapshot/get-snapshot'
 import { getSource } from '#lib/queries/source/get-source'
 import { listSources } from '#lib/queries/source/list-sources'
 import { getSpeaker } from '#lib/queries/speaker/get-speaker'
+import { listContacts } from '#lib/queries/speaker/list-contacts'
 import { listSpeakers } from '#lib/queries/speaker/list-speakers'
 import { getStatement } from '#lib/queries/statement/get-statement'
 import { listStatements } from '#lib/queries/statement/list-statements'
@@ -66,6 +81,7 @@ const bySpeaker = { adapt: speakerGiven, also: SpeakerGiven }
 const speaker = { id: 'speakerId', version: 'needed' } as const
 const claim = { id: 'claimId' }
 const decision = { id: 'decisionId', version: 'needed' } as const
+const reply = { id: 'replyId', version: 'needed' } as const
 const evidence = {
   id: 'evidenceId',
   version: 'needed',
@@ -114,6 +130,10 @@ export const routes: readonly Route[] = [
   view('/speakers/{id}', getSpeaker, { id: 'speakerId' }),
   change('PATCH', '/speakers/{id}', editSpeaker, speaker),
   change('POST', '/speakers/{id}/merge', mergeSpeakers, speaker),
+  view('/speakers/{id}/contacts', listContacts, { id: 'speakerId', passesOver: ['cursor', 'limit'] }),
+  change('POST', '/speakers/{id}/contacts', addContact, { id: 'speakerId', status: 201 }),
+  change('PATCH', '/contacts/{id}', mendContact, { id: 'contactId', version: 'needed' }),
+  change('DELETE', '/contacts/{id}', removeContact, { id: 'contactId', version: 'taken', status: 204 }),
 
   view('/claims', listClaims),
   view('/claims/{id}', getClaim, claim),
@@ -128,6 +148,22 @@ export const routes: readonly Route[] = [
   change('POST', '/decisions/{id}/withdraw', withdrawDecision, decision),
   change('POST', '/evidence/{id}/withdraw', withdrawEvidence, evidence),
   change('POST', '/evidence/{id}/answer', answerEvidence, evidence),
+
+  change('POST', '/claims/{id}/reply-draft', draftRequest, claim),
+  change('POST', '/claims/{id}/replies', askForReply, {
+    ...claim,
+    status: 201,
+    location: ({ id }) => `/replies/${id}`,
+  }),
+  view('/replies', listReplies),
+  view('/replies/{id}', getReply, { id: 'replyId' }),
+  change('POST', '/replies/{id}/answer', recordAnswer, reply),
+  change('POST', '/replies/{id}/no-answer', noteNoAnswer, reply),
+  change('POST', '/replies/{id}/extend', extendRequest, reply),
+  change('POST', '/replies/{id}/send-again', sendAgain, reply),
+  change('POST', '/replies/{id}/withdraw', withdrawRequest, reply),
+  view('/reply-template', replyTemplate),
+  change('PATCH', '/reply-template', setTemplate, { version: 'needed' }),
 
   view('/collections', listCollections),
   change('POST', '/collections', makeCollection, { status: 201 }),

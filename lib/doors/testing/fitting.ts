@@ -19,6 +19,8 @@ const exampleIds = {
   member: '019ab000-0000-7000-8000-00000000000d',
   token: '019ab000-0000-7000-8000-00000000000e',
   collection: '019ab000-0000-7000-8000-00000000000f',
+  reply: '019ab000-0000-7000-8000-000000000010',
+  contact: '019ab000-0000-7000-8000-000000000011',
 }
 type Noun = keyof typeof exampleIds
 

@@ -25,6 +25,7 @@ import {
   twoClaims,
   twoSpeakers,
 } from './makings.ts'
+import { asked, contact, mailFailed, mailUnderWay, noneInTime, template } from './reply-makings.ts'
 
 /** By the name of the operation or query. One that is missing here fails the tests that go through all. */
 export const fittings: Readonly<Record<string, Make>> = {
@@ -48,6 +49,20 @@ export const fittings: Readonly<Record<string, Make>> = {
   'decision.send-back': decided,
   'decision.resubmit': sentBack,
   'decision.withdraw': takenBack,
+
+  'reply.ask': claim,
+  'reply.draft': claim,
+  'reply.record-answer': asked,
+  'reply.note-no-answer': noneInTime,
+  'reply.withdraw': asked,
+  'reply.extend': asked,
+  'reply.send-again': mailFailed,
+  'reply.set-template': template,
+  'reply.begin-sending': mailUnderWay,
+  'reply.finish-sending': mailUnderWay,
+  'speaker.add-contact': twoSpeakers,
+  'speaker.mend-contact': contact,
+  'speaker.remove-contact': contact,
 
   'claim.resolve-flags': flagged,
   'collection.make': anew('The night ferry'),
@@ -82,6 +97,9 @@ export const fittings: Readonly<Record<string, Make>> = {
   'job.get': job,
   'member.list': adminsDesk,
   'member.me': desk,
+  'reply.get': asked,
+  'reply.list': asked,
+  'reply.template': desk,
   'search.find': claim,
   'snapshot.context': source,
   'snapshot.find-words': source,
@@ -90,6 +108,7 @@ export const fittings: Readonly<Record<string, Make>> = {
   'source.get': source,
   'source.list': source,
   'source.workbench': confirmed,
+  'speaker.contacts': contact,
   'speaker.get': confirmed,
   'speaker.list': confirmed,
   'speaker.page': confirmed,

@@ -13,6 +13,7 @@ import { ClaimPage } from '#lib/record/claim-page'
 import { Id } from '#lib/record/fields'
 import { can, isAllowed } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
+import { withAllowed as withReplyAllowed } from '#lib/record/reply'
 import { requirementsOf } from '#lib/record/requirements'
 
 export const claimPage = query({
@@ -43,6 +44,7 @@ export const claimPage = query({
         propose: claim.openDecision === null && isAllowed(can.propose, actor, onDesk),
         addEvidence: isAllowed(can.addEvidence, actor, onDesk),
         oppose: isAllowed(can.opposeClaims, actor, onDesk),
+        ask: isAllowed(can.askForReply, actor, onDesk),
         resolveFlags: claim.flagReasons.length > 0 && isAllowed(can.resolveFlags, actor, onDesk),
         export: isAllowed(can.export, actor, onDesk),
       },
@@ -54,6 +56,7 @@ function withAllowed(claim: ClaimView, actor: Actor) {
   const { deskId } = actor
   return {
     ...claim,
+    replies: claim.replies.map((reply) => withReplyAllowed(reply, actor)),
     evidence: claim.evidence.map((evidence) => ({
       ...evidence,
       allowed: {

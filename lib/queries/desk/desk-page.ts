@@ -5,8 +5,9 @@ import type { Tx } from '#lib/db/client'
 import { decisionIncluding, decisionView, personsIn } from '#lib/db/decisions'
 import type { Prisma } from '#lib/db/generated/client'
 import { historyLines } from '#lib/db/history-lines'
-import { newestFirst } from '#lib/db/pages'
+import { newestFirst, soonestDue } from '#lib/db/pages'
 import { personsOf } from '#lib/db/persons'
+import { listedReplies, waitingReplies, withItsClaim } from '#lib/db/replies'
 import { showSources } from '#lib/db/sources'
 import { query } from '#lib/kernel/query'
 import { DeskPage } from '#lib/record/desk-page'
@@ -15,6 +16,8 @@ import { can, isAllowed, roleRefusal } from '#lib/record/permissions'
 import { progressOf } from '#lib/record/progress'
 
 const most = 20
+/** Requests wait for somebody elsewhere: the desk shows the first to be due, and its own list has all. */
+const fewReplies = 6
 /** What everyone at a desk sees of its history: the work on sources, statements and claims, not on members. */
 const work = ['source:', 'statement:', 'claim:', 'speaker:', 'export:', 'collection:']
 
@@ -24,7 +27,7 @@ export const deskPage = query({
   output: DeskPage,
   example: {},
   may: can.read,
-  async read({ tx, actor }) {
+  async read({ tx, actor, now }) {
     const mayApprove = roleRefusal(can.approveDecision, actor) === null
     const others = { state: 'open', proposedBy: { not: actor.id } }
     const sentBack = await decisionsWhere(tx, { state: 'sent-back', proposedBy: actor.id })
@@ -36,6 +39,12 @@ export const deskPage = query({
       orderBy: newestFirst,
       take: most,
       include: claimIncluding,
+    })
+    const replies = await tx.replyRequest.findMany({
+      where: waitingReplies(now),
+      orderBy: soonestDue,
+      take: fewReplies,
+      include: withItsClaim,
     })
     const open = { state: 'on-record', statements: { some: { state: 'found' } } }
     const unfinished = await sourcesWhere(tx, open)
@@ -51,6 +60,7 @@ export const deskPage = query({
       sentBack: sentBack.items,
       proposed: proposed.items,
       needsReview: await claimSummaries(tx, needsReview),
+      replies: await listedReplies(tx, replies, actor, now),
       unfinished,
       sources,
       counts: {
@@ -58,6 +68,8 @@ export const deskPage = query({
         sentBack: sentBack.count,
         proposed: proposed.count,
         needsReview: await tx.claim.count({ where: flagged }),
+        repliesOverdue: await tx.replyRequest.count({ where: waitingReplies(now, 'overdue') }),
+        repliesAsked: await tx.replyRequest.count({ where: waitingReplies(now) }),
         unfinished: await tx.source.count({ where: open }),
         undecided: await tx.statement.count({ where: { state: 'found', source: { state: 'on-record' } } }),
         sources: await tx.source.count({ where: { state: 'on-record' } }),

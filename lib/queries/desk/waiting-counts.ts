@@ -1,5 +1,6 @@
 // How much waits for a reader, and how many sources are being read: what the navigation shows on every page.
 import { z } from 'zod'
+import { waitingReplies } from '#lib/db/replies'
 import { query } from '#lib/kernel/query'
 import { can, roleRefusal } from '#lib/record/permissions'
 
@@ -9,7 +10,7 @@ export const waitingCounts = query({
   output: z.object({ waiting: z.int(), reading: z.int() }),
   example: {},
   may: can.read,
-  async read({ tx, actor }) {
+  async read({ tx, actor, now }) {
     const onRecord = { claim: { state: 'on-record' } }
     const mayApprove = roleRefusal(can.approveDecision, actor) === null
     const toApprove = mayApprove
@@ -24,8 +25,10 @@ export const waitingCounts = query({
       : await tx.claim.count({
           where: { state: 'on-record', flags: { some: { resolvedAt: null } } },
         })
+    const mayRecord = roleRefusal(can.recordAnswer, actor) === null
+    const overdue = mayRecord ? await tx.replyRequest.count({ where: waitingReplies(now, 'overdue') }) : 0
     return {
-      waiting: toApprove + sentBack + needsReview,
+      waiting: toApprove + sentBack + needsReview + overdue,
       reading: await tx.job.count({ where: { kind: 'read-source', state: { in: ['queued', 'running'] } } }),
     }
   },

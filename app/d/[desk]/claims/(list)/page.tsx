@@ -35,7 +35,12 @@ export default async function Claims({ params, searchParams }: Props) {
   const isFiltered = isNarrowed(filter)
   return (
     <PageBody>
-      <PageHead title={t('title')}>{t('about')}</PageHead>
+      <PageHead
+        title={t('title')}
+        actions={<ButtonLink href={`/d/${desk}/replies`}>{t('replies')}</ButtonLink>}
+      >
+        {t('about')}
+      </PageHead>
       {items.length > 0 || isFiltered || cursor ? (
         <ClaimFilters path={path} filter={filter} speakers={byName(speakers.items)} />
       ) : null}

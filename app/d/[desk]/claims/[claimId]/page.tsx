@@ -2,9 +2,12 @@
 import { getTranslations } from 'next-intl/server'
 import type { Metadata } from 'next'
 import { ClaimPageView } from '#components/claim/claim-page-view'
+import { ReplySection } from '#components/reply/reply-section'
 import { read } from '#lib/doors/page'
 import { requireActor } from '#lib/doors/session'
 import { claimPage } from '#lib/queries/claim/claim-page'
+import { replyTemplate } from '#lib/queries/reply/reply-template'
+import * as replyActions from '../../replies/actions.ts'
 import * as actions from './actions.ts'
 import { claimOf } from './claim-of.ts'
 
@@ -21,5 +24,15 @@ export default async function Page({ params }: Props) {
   const { desk, claimId } = await params
   const { id, deskName } = await requireActor(desk)
   const page = await read(claimPage, desk, { claimId })
-  return <ClaimPageView desk={desk} deskName={deskName} me={{ id }} page={page} actions={{ ...actions }} />
+  const { mailFrom } = await read(replyTemplate, desk, {})
+  return (
+    <ClaimPageView
+      desk={desk}
+      deskName={deskName}
+      me={{ id }}
+      page={page}
+      actions={{ ...actions }}
+      replies={<ReplySection desk={desk} page={page} mailFrom={mailFrom} actions={{ ...replyActions }} />}
+    />
+  )
 }

@@ -2,6 +2,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Contacts } from '#components/reply/contacts'
+import { ReplyList } from '#components/reply/reply-list'
 import { Crumbs } from '#components/shell/page-head'
 import { OverTime } from '#components/speaker/over-time'
 import { SpeakerDeeds } from '#components/speaker/speaker-deeds'
@@ -9,9 +11,14 @@ import { SpeakerHead } from '#components/speaker/speaker-head'
 import { StatementTable } from '#components/speaker/statement-table'
 import { ButtonLink } from '#components/ui/button'
 import { Empty } from '#components/ui/empty'
+import { Section } from '#components/ui/section'
 import { read } from '#lib/doors/page'
+import { listReplies } from '#lib/queries/reply/list-replies'
+import { listContacts } from '#lib/queries/speaker/list-contacts'
 import { speakerPage } from '#lib/queries/speaker/speaker-page'
+import * as replyActions from '../../replies/actions.ts'
 import { edit, find, merge } from '../actions.ts'
+import * as contactActions from './contact-actions.ts'
 import { speakerOf } from './speaker-of.ts'
 
 type Props = { params: Promise<{ desk: string; speakerId: string }> }
@@ -27,7 +34,10 @@ export default async function Speaker({ params }: Props) {
   const { speaker, statements } = page
   const base = `/d/${encodeURIComponent(desk)}`
   if (speaker.mergedInto) redirect(`${base}/speakers/${speaker.mergedInto}`)
+  const contacts = await read(listContacts, desk, { speakerId })
+  const requests = await read(listReplies, desk, { speaker: speakerId })
   const t = await getTranslations('speakers')
+  const tReplies = await getTranslations('replies')
   return (
     <>
       <Crumbs
@@ -60,6 +70,25 @@ export default async function Speaker({ params }: Props) {
             </Empty>
           </div>
         )}
+        <div className="mt-10 grid gap-10">
+          <Contacts
+            desk={desk}
+            speakerId={speaker.id}
+            contacts={contacts.items}
+            mayKeep={contacts.allowed.keep}
+            actions={{ ...contactActions }}
+          />
+          {requests.items.length > 0 ? (
+            <Section title={tReplies('ofSpeaker')}>
+              <ReplyList
+                desk={desk}
+                label={tReplies('ofSpeaker')}
+                replies={requests.items}
+                actions={{ ...replyActions }}
+              />
+            </Section>
+          ) : null}
+        </div>
       </div>
     </>
   )
