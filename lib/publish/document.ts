@@ -2,6 +2,8 @@
 // Every format is made from this one document.
 import type { FlagReason, Tag } from '#lib/record/claim'
 import type { EvidenceView } from '#lib/record/evidence'
+import type { Basis } from '#lib/record/basis'
+import type { StatementLinkView } from '#lib/record/statement-link'
 import type { Span } from '#lib/text/span'
 
 export type SummaryStatement = {
@@ -20,6 +22,9 @@ export type SummaryStatement = {
   relay: { statementId: string; name: string }[]
   /** As this source stated it. */
   role: string | null
+  /** How well it is known that they said it, and where it is recorded or denied. */
+  basis: Basis
+  links: SummaryLink[]
   snapshot: { id: string; sha256: string; originalSha256: string; capturedAt: string }
   source: {
     id: string
@@ -32,6 +37,11 @@ export type SummaryStatement = {
     withdrawn: string | null
   }
 }
+
+export type SummaryLink = Pick<
+  StatementLinkView,
+  'id' | 'kind' | 'url' | 'title' | 'at' | 'words' | 'snapshot' | 'spans'
+>
 
 export type SummaryEvidence = Pick<
   EvidenceView,
@@ -47,6 +57,7 @@ export type SummaryEvidence = Pick<
   | 'publishedAt'
   | 'origin'
   | 'words'
+  | 'file'
 > & {
   /** True where it is the word of the claim's own speaker. */
   fromSpeaker: boolean

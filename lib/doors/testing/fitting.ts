@@ -19,6 +19,7 @@ const exampleIds = {
   member: '019ab000-0000-7000-8000-00000000000d',
   token: '019ab000-0000-7000-8000-00000000000e',
   collection: '019ab000-0000-7000-8000-00000000000f',
+  link: '019ab000-0000-7000-8000-000000000010',
 }
 type Noun = keyof typeof exampleIds
 
