@@ -85,7 +85,7 @@ test.each([
   ['an open comment', (n: number) => '<!--'.repeat(n)],
   [
     'data within data',
-    (n: number) => data(JSON.parse('['.repeat(Math.min(n, 5000)) + ']'.repeat(Math.min(n, 5000)))),
+    () => `<script type="application/ld+json">${'['.repeat(90_000)}${']'.repeat(90_000)}</script>`,
   ],
 ])('many %s are read in time that grows with their length', (_what, make) => {
   const html = make(200_000)
