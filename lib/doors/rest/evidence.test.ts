@@ -89,6 +89,67 @@ test.each([
   expect([got, body.code]).toEqual([status, code])
   expect(body.detail).toMatch(words)
 })
+
+test('what goes with a file is held as strictly as with anything else', async () => {
+  expect((await send(form('a.txt', 'x', { side: '' }))).body.code).toBe('invalid')
+  expect((await send(form('a.txt', 'x', { kind: 'link' }))).body.code).toBe('invalid')
+  expect((await send(form('a.txt', 'x', { origin: 'mine' }))).body.code).toBe('invalid')
+  const none = form('a.txt', 'x')
+  none.delete('file')
+  expect((await send(none)).body.code).toBe('invalid')
+  const json = { kind: 'file', side: 'supports', from: 'X', file: { name: 'a.txt', bytes: 'eA==' } }
+  expect((await api('POST', `/claims/${claimId}/evidence`, { body: json })).body.code).toBe('invalid')
+})
+
+test('a file sent twice with one key is one; another file with it is another request', async () => {
+  const first = await send(form('once.txt', 'once'), 'file-1')
+  const second = await send(form('once.txt', 'once'), 'file-1')
+  expect(second.body.id).toBe(first.body.id)
+  expect((await send(form('once.txt', 'twice'), 'file-1')).body.code).toBe('idempotency')
+})
+
+test('a viewer reads a file and brings none; another desk has neither', async () => {
+  const { body } = await send(form('seen.txt', 'seen'))
+  const path = `/evidence/${String(body.id)}/file`
+  const viewer = await apiOf(db.ownerUrl, cast.as('viewer'))
+  expect((await viewer('GET', path)).status).toBe(200)
+  expect((await viewer('POST', `/claims/${claimId}/evidence`, { body: form('a.txt', 'x') })).status).toBe(403)
+  const elsewhere = await apiOf(db.ownerUrl, cast.elsewhere('admin'))
+  expect((await elsewhere('GET', path)).status).toBe(404)
+})
+
+test('a page’s HTML says what it is; nothing is kept of it', async () => {
+  const html = '<title>Gates</title><meta property="article:published_time" content="2026-11-07T08:00:00Z">'
+  const read = await api('POST', '/evidence/read-page', { body: { html } })
+  expect(read.body).toEqual({ url: null, title: 'Gates', publisher: null, publishedAt: '2026-11-07' })
+  const long = await api('POST', '/evidence/read-page', { body: { html: 'a'.repeat(5_000_001) } })
+  expect([long.status, long.body.code]).toEqual([413, 'too-large'])
+})
+
+test('evidence is mended with its version, and shown with its claim', async () => {
+  const url = 'https://harbour.example/gates'
+  const body = { kind: 'link', side: 'supports', from: 'Harbour', url }
+  const added = await api('POST', `/claims/${claimId}/evidence`, { body })
+  const path = `/evidence/${String(added.body.id)}`
+  expect((await api('PATCH', path, { body: { method: 'data' } })).status).toBe(428)
+  const mended = await api('PATCH', path, { version: 1, body: { method: 'data' } })
+  expect(mended.body).toMatchObject({ method: 'data', version: 2, claim: { id: claimId } })
+  const stale = await api('PATCH', path, { version: 1, body: { method: null } })
+  expect([stale.status, (stale.body.current as { version: number }).version]).toEqual([409, 2])
+})
+
+test('a statement is linked to its recording, shows its basis, and loses it with the link', async () => {
+  const body = { kind: 'recording', url: 'https://council.example/minutes', title: 'Minutes' }
+  const link = await api('POST', `/statements/${statementId}/links`, { body })
+  expect([link.status, link.body.kind]).toEqual([201, 'recording'])
+  const shown = await api('GET', `/statements/${statementId}`)
+  expect(shown.body).toMatchObject({ basis: 'recorded', restsOn: { links: [{ id: link.body.id }] } })
+  const claim = await api('GET', `/claims/${claimId}`)
+  expect((claim.body.statements as { basis: string }[])[0]?.basis).toBe('recorded')
+  const gone = await api('POST', `/links/${String(link.body.id)}/withdraw`, {
+    version: 1,
+    body: { reason: 'Another meeting.' },
+  })
   expect(gone.body).toMatchObject({ state: 'withdrawn', withdrawnReason: 'Another meeting.' })
   expect((await api('GET', `/statements/${statementId}`)).body.basis).toBe('reported')
 })
