@@ -42,8 +42,17 @@ export function fresh(view: StatementView, by: { id: string; name: string }, at:
     offer: null,
     explanation: { rule: view.rule, engine: view.engine, confidence: view.confidence, foundBy: by, at },
     claim: null,
+    restsOn: { links: [], sources: [] },
     revisions: [],
-    allowed: { confirm: true, reject: true, correct: true, reopen: true, propose: false, addEvidence: false },
+    allowed: {
+      confirm: true,
+      reject: true,
+      correct: true,
+      reopen: true,
+      link: true,
+      propose: false,
+      addEvidence: false,
+    },
   })
 }
 
@@ -61,6 +70,7 @@ export function withAllowed(statement: WorkbenchStatement): WorkbenchStatement {
       reject: may && state !== 'rejected',
       correct: may && state !== 'rejected',
       reopen: may && state !== 'found',
+      link: may && state !== 'rejected',
       propose: may && claim !== null && claim.openDecision === null,
       addEvidence: may && claim !== null,
     },

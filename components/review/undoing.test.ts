@@ -10,6 +10,7 @@ const statement = (id: string, state: WorkbenchStatement['state']): WorkbenchSta
       ...{ id, version: 1, state, kind: 'direct', quote: 'No.', content: [[0, 3]], cue: null, mention: null },
       ...{ speaker: null, role: null, rejectedReason: null, claimId: null, snapshotId: 's', sourceId: 'q' },
       ...{ rule: 'person', engine: null, confidence: 1, foundBy: null, relayedIn: null, relayedBy: null },
+      basis: 'reported',
     },
     { id: 'm', name: 'Noor' },
     '2026-01-01T00:00:00.000Z',

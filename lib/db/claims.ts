@@ -4,13 +4,15 @@ import { originOfSource } from '#lib/record/origin'
 import { foldName } from '#lib/record/names'
 import type { Ground } from '#lib/record/requirements'
 import type { Claim, Prisma } from './generated/client.ts'
+import { restsOnOf } from './basis.ts'
 import type { Tx } from './client.ts'
 import { decisionIncluding, decisionView, personsIn } from './decisions.ts'
-import { evidenceView } from './evidence.ts'
+import { evidenceIncluding, evidenceView } from './evidence.ts'
+import { heldWords } from './held-words.ts'
 import { personsOf } from './persons.ts'
 import type { Persons } from './persons.ts'
 import { personsInReply, replyView } from './replies.ts'
-import { statementIncluding, statementView } from './statements.ts'
+import { askedOf, statementIncluding, viewerOf } from './statements.ts'
 
 /** The claim, locked until the transaction ends; null where the desk has none such on record. */
 export async function lockClaim(tx: Tx, id: string): Promise<Claim | null> {
@@ -126,8 +128,8 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
       flags: claimIncluding.flags,
       appearances: claimIncluding.appearances,
       decisions: { orderBy: { proposedAt: 'asc' }, include: decisionIncluding },
-      evidence: { orderBy: { createdAt: 'asc' } },
       replies: { orderBy: [{ askedAt: 'asc' }, { id: 'asc' }] },
+      evidence: { orderBy: { createdAt: 'asc' }, include: evidenceIncluding },
     },
   })
   const statements = await tx.statement.findMany({
@@ -151,7 +153,9 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
     ...claim.replies.flatMap(personsInReply),
     ...opposed.flatMap((other) => other.decisions.map((decision) => decision.proposedBy)),
   ])
-  const held = await heldByEvidence(tx, claim.evidence)
+  const held = await heldWords(tx, claim.evidence)
+  const view = await viewerOf(tx, statements)
+  const restsOn = await restsOnOf(tx, statements.map(askedOf))
   return {
     ...claimSummary(
       { ...claim, decisions: claim.decisions.filter(({ state }) => state === 'open') },
@@ -159,7 +163,8 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
     ),
     openedBy: persons(claim.openedBy),
     statements: statements.map((row) => ({
-      ...statementView(row),
+      ...view(row),
+      restsOn: restsOn.get(row.id) ?? { links: [], sources: [] },
       sourceTitle: row.source.title,
       publisher: row.source.publisher,
       publishedAt: row.source.publishedAt?.toISOString() ?? null,
@@ -172,35 +177,6 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
       return { id: opposedId, number, text, tag, speakers }
     }),
   }
-}
-
-async function heldByEvidence(
-  tx: Tx,
-  evidence: readonly { id: string; snapshotId: string | null; statementId: string | null; spans: number[] }[],
-): Promise<Map<string, { words: string; sourceId: string }>> {
-  const held = new Map<string, { words: string; sourceId: string }>()
-  const statements = await tx.statement.findMany({
-    where: { id: { in: evidence.flatMap(({ statementId }) => statementId ?? []) } },
-    select: { id: true, quote: true, sourceId: true },
-  })
-  const snapshots = await tx.snapshot.findMany({
-    where: { id: { in: evidence.flatMap(({ snapshotId }) => snapshotId ?? []) } },
-    select: { id: true, text: true, sourceId: true },
-  })
-  for (const item of evidence) {
-    const statement = statements.find(({ id }) => id === item.statementId)
-    const snapshot = snapshots.find(({ id }) => id === item.snapshotId)
-    if (statement) held.set(item.id, { words: statement.quote, sourceId: statement.sourceId })
-    else if (snapshot)
-      held.set(item.id, { words: sliceAll(snapshot.text, item.spans), sourceId: snapshot.sourceId })
-  }
-  return held
-}
-
-function sliceAll(text: string, flat: readonly number[]): string {
-  const slices: string[] = []
-  for (let i = 0; i + 1 < flat.length; i += 2) slices.push(text.slice(flat[i], flat[i + 1]))
-  return slices.join(' … ')
 }
 
 /** What the requirements look at: the claim as it stands, with the evidence that a proposal names. */
@@ -224,6 +200,7 @@ export async function groundOf(
         origin: e.origin,
         from: e.from,
         fromSpeaker: fromSpeaker(e),
+        method: e.method,
       })),
     unansweredRefutations: evidence.filter(({ side, answer }) => side === 'refutes' && answer === null)
       .length,

@@ -1,7 +1,7 @@
 // Evidence: locked for a change, and shown.
 import type { EvidenceView } from '#lib/record/evidence'
 import { foldName } from '#lib/record/names'
-import type { Evidence } from './generated/client.ts'
+import type { Evidence, Prisma } from './generated/client.ts'
 import type { Tx } from './client.ts'
 import type { Persons } from './persons.ts'
 import { toSpans } from './spans.ts'
@@ -12,8 +12,15 @@ export async function lockEvidence(tx: Tx, id: string): Promise<Evidence | null>
   return tx.evidence.findUnique({ where: { id } })
 }
 
+/** What evidence is shown with: of a file all but its bytes. */
+export const evidenceIncluding = {
+  file: { select: { name: true, mediaType: true, size: true, sha256: true } },
+} as const satisfies Prisma.EvidenceInclude
+
+type Row = Prisma.EvidenceGetPayload<{ include: typeof evidenceIncluding }>
+
 export function evidenceView(
-  row: Evidence,
+  row: Row,
   persons: Persons,
   claimSpeakers: { ids: Set<string>; folded: Set<string> },
   held: { words: string; sourceId: string } | null,
@@ -40,6 +47,7 @@ export function evidenceView(
     spans: toSpans(row.spans),
     words: held?.words ?? null,
     sourceId: held?.sourceId ?? null,
+    file: row.file,
     origin: row.origin,
     state: row.state as EvidenceView['state'],
     withdrawnReason: row.withdrawnReason,
@@ -48,4 +56,17 @@ export function evidenceView(
     addedBy: persons(row.addedBy),
     createdAt: row.createdAt.toISOString(),
   }
+}
+
+/** True where `claimId` rests on a statement of `otherId` as support, itself or by way of claims that it rests on. */
+export async function claimRestsOn(tx: Tx, claimId: string, otherId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ rests: boolean }[]>`
+    WITH RECURSIVE resting(id) AS (
+      SELECT ${claimId}::uuid
+      UNION
+      SELECT a.claim_id FROM resting r
+      JOIN evidence e ON e.claim_id = r.id AND e.state = 'on-record' AND e.side = 'supports'
+      JOIN appearance a ON a.statement_id = e.statement_id)
+    SELECT EXISTS (SELECT 1 FROM resting WHERE id = ${otherId}::uuid) AS rests`
+  return rows[0]?.rests ?? true
 }

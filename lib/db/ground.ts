@@ -40,6 +40,21 @@ export async function flagClaim(
   await tx.claim.update({ where: { id: claim.id }, data: { version: { increment: 1 } } })
 }
 
+/** Flags the claim where the decision behind its tag named this evidence, which moved. */
+export async function flagWhatRestsOn(
+  tx: Tx,
+  claim: { id: string; deskId: string; tag: string },
+  reason: 'evidence-withdrawn' | 'evidence-mended',
+  evidenceId: string,
+  now: Date,
+): Promise<void> {
+  if (claim.tag === 'attributed') return
+  const restedOn = await tx.decision.count({
+    where: { claimId: claim.id, state: 'approved', tag: claim.tag, evidence: { some: { evidenceId } } },
+  })
+  if (restedOn > 0) await flagClaim(tx, claim, reason, evidenceId, now)
+}
+
 /**
  * What happens to the claim of a statement that is no longer confirmed: opened by that confirmation and with nothing
  * else resting on it, it goes out of sight; any other is flagged. What else used the statement as evidence is flagged

@@ -5,7 +5,7 @@ import type { ReadingOfferView } from '#lib/record/workbench'
 import type { Tx } from './client.ts'
 import type { ReadingOffer } from './generated/client.ts'
 import { toSpan, toSpans } from './spans.ts'
-import { statementIncluding, statementView } from './statements.ts'
+import { statementIncluding, withoutBasis } from './statements.ts'
 
 /** Every statement of the snapshot, locked until the transaction ends. */
 export async function lockStandings(tx: Tx, snapshotId: string): Promise<Standing[]> {
@@ -15,7 +15,7 @@ export async function lockStandings(tx: Tx, snapshotId: string): Promise<Standin
     include: { ...statementIncluding, revisions: { select: { by: true } } },
   })
   return rows.map((row) => ({
-    ...statementView(row),
+    ...withoutBasis(row),
     isTouched:
       row.state !== 'found' || row.foundBy !== null || row.revisions.some(({ by }) => by !== systemId),
   }))

@@ -65,6 +65,7 @@ export async function showSources(tx: Tx, ids: readonly string[]): Promise<Sourc
         url: row.url,
         publishedAt: row.publishedAt?.toISOString() ?? null,
         language: row.language,
+        takenFrom: row.takenFrom,
         createdAt: row.createdAt.toISOString(),
         broughtInBy: persons(row.broughtInBy),
         snapshot: {

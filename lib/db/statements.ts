@@ -2,6 +2,7 @@
 import { holds } from '#lib/record/relay'
 import type { StatementView } from '#lib/record/statement'
 import type { Prisma, Statement } from './generated/client.ts'
+import { basesOf } from './basis.ts'
 import type { Tx } from './client.ts'
 import { newId } from './id.ts'
 import { toSpan, toSpans } from './spans.ts'
@@ -46,7 +47,22 @@ export const statementIncluding = {
 
 type Row = Prisma.StatementGetPayload<{ include: typeof statementIncluding }>
 
-export function statementView(row: Row): StatementView {
+/** How each of `rows` is shown, their bases looked up at once. */
+export async function viewerOf(tx: Tx, rows: readonly Row[]): Promise<(row: Row) => StatementView> {
+  const bases = await basesOf(tx, rows.map(askedOf))
+  return (row) => ({ ...withoutBasis(row), basis: bases.get(row.id) ?? 'reported' })
+}
+
+/** What the basis of a statement is worked out from. */
+export function askedOf(row: Row) {
+  const { id, state, speakerId } = row
+  return { id, state, speakerId, claimId: claimOf(row) }
+}
+
+const claimOf = ({ appearance }: Row) => (appearance?.claim.state === 'on-record' ? appearance.claimId : null)
+
+/** What the statement's own row says of it. */
+export function withoutBasis(row: Row): Omit<StatementView, 'basis'> {
   const name = row.speaker?.name ?? row.speakerName
   const outer = row.relayedIn && relays(row.relayedIn, row) ? row.relayedIn : null
   return {
@@ -68,7 +84,7 @@ export function statementView(row: Row): StatementView {
     rejectedReason: row.rejectedReason,
     relayedIn: outer?.id ?? null,
     relayedBy: outer ? (outer.speaker?.name ?? outer.speakerName) : null,
-    claimId: row.appearance?.claim.state === 'on-record' ? row.appearance.claimId : null,
+    claimId: claimOf(row),
   }
 }
 
@@ -82,5 +98,7 @@ export function relays(
 
 /** The statement as people see it. It must be there. */
 export async function showStatement(tx: Tx, id: string): Promise<StatementView> {
-  return statementView(await tx.statement.findUniqueOrThrow({ where: { id }, include: statementIncluding }))
+  const row = await tx.statement.findUniqueOrThrow({ where: { id }, include: statementIncluding })
+  const view = await viewerOf(tx, [row])
+  return view(row)
 }

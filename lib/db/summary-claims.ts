@@ -1,9 +1,15 @@
 // Claims with everything that a summary prints of them, read with a fixed number of queries.
 import { foldName } from '#lib/record/names'
+import type { Basis } from '#lib/record/basis'
+import type { RestsOn } from '#lib/record/statement-link'
+import { basesOf, restsOnOf } from './basis.ts'
 import { claimIncluding, claimSummary } from './claims.ts'
 import type { Tx } from './client.ts'
 import { cueWordsOf } from './cue-words.ts'
 import type { Prisma } from './generated/client.ts'
+import { evidenceIncluding } from './evidence.ts'
+import { heldWords } from './held-words.ts'
+import type { Held } from './held-words.ts'
 import { personsOf } from './persons.ts'
 import type { Persons } from './persons.ts'
 import { printedReplies } from './replies.ts'
@@ -26,8 +32,8 @@ const including = {
     take: 1,
     include: { evidence: true },
   },
-  evidence: { where: { state: 'on-record' }, orderBy: { createdAt: 'asc' } },
   replies: { orderBy: [{ askedAt: 'asc' }, { id: 'asc' }] },
+  evidence: { where: { state: 'on-record' }, orderBy: { createdAt: 'asc' }, include: evidenceIncluding },
   appearances: {
     orderBy: { at: 'asc' },
     include: {
@@ -43,7 +49,6 @@ const including = {
 } as const satisfies Prisma.ClaimInclude
 
 type Row = Prisma.ClaimGetPayload<{ include: typeof including }>
-type Held = { words: string; snapshot: { id: string; sha256: string }; statementId: string | null }
 
 /** The claims on record among `ids`, in that order, and every snapshot that they and their evidence rest on. */
 export async function summaryClaims(tx: Tx, ids: readonly string[]) {
@@ -55,7 +60,7 @@ export async function summaryClaims(tx: Tx, ids: readonly string[]) {
     ...rows.map(({ openedBy }) => openedBy),
     ...rows.flatMap((row) => row.decisions.flatMap(({ proposedBy, decidedBy }) => [proposedBy, decidedBy])),
   ])
-  const held = await heldBy(
+  const held = await heldWords(
     tx,
     rows.flatMap(({ evidence }) => evidence),
   )
@@ -71,12 +76,17 @@ export async function summaryClaims(tx: Tx, ids: readonly string[]) {
     tx,
     rows.flatMap(({ appearances }) => appearances.map(({ statement }) => statement)),
   )
-  const byId = new Map(
-    rows.map((row) => [row.id, claimOf(row, persons, { held, cues, relays }, opposed.get(row.id) ?? [])]),
+  const asked = rows.flatMap(({ id: claimId, appearances }) =>
+    appearances.map(({ statement: { id, state, speakerId } }) => ({ id, state, speakerId, claimId })),
   )
+  const bases = await basesOf(tx, asked)
+  const restsOn = await restsOnOf(tx, asked)
+  const known = { held, cues, relays, bases, restsOn }
+  const byId = new Map(rows.map((row) => [row.id, claimOf(row, persons, known, opposed.get(row.id) ?? [])]))
   const snapshotIds = new Set([
     ...rows.flatMap((row) => row.appearances.map(({ statement }) => statement.snapshotId)),
     ...[...held.values()].map(({ snapshot }) => snapshot.id),
+    ...[...restsOn.values()].flatMap(({ links }) => links.flatMap(({ snapshot }) => snapshot?.id ?? [])),
   ])
   return { claims: ids.flatMap((id) => byId.get(id) ?? []), snapshotIds: [...snapshotIds] }
 }
@@ -84,7 +94,7 @@ export async function summaryClaims(tx: Tx, ids: readonly string[]) {
 function claimOf(
   row: Row,
   persons: Persons,
-  { held, cues, relays }: { held: Map<string, Held>; cues: Map<string, string>; relays: Map<string, Relay> },
+  { held, ...known }: Known & { held: Map<string, Held> },
   opposed: Opposed[],
 ) {
   const { tag, flags } = claimSummary({ ...row, decisions: [] }, persons)
@@ -112,15 +122,14 @@ function claimOf(
       flags.length === 0
         ? []
         : row.flags.map(({ reason, at }) => ({ reason: reasonOf(reason), at: at.toISOString() })),
-    statements: row.appearances.map(({ statement }) =>
-      statementOf(statement, cues.get(statement.id) ?? null, relays.get(statement.id) ?? []),
-    ),
+    statements: row.appearances.map(({ statement }) => statementOf(statement, known)),
     evidence: row.evidence.map((one) => ({
       ...{ id: one.id, from: one.from, note: one.note, method: one.method, url: one.url, title: one.title },
       ...{ publisher: one.publisher, origin: one.origin, answer: one.answer },
       kind: one.kind as 'link',
       side: one.side as 'supports',
       publishedAt: one.publishedAt?.toISOString() ?? null,
+      file: one.file,
       fromSpeaker: one.fromSpeakerId ? ids.has(one.fromSpeakerId) : names.has(foldName(one.from)),
       statementId: one.statementId,
       words: held.get(one.id)?.words ?? null,
@@ -134,16 +143,32 @@ function claimOf(
 
 const reasonOf = (reason: string) => reason as 'statement-rejected'
 
-function statementOf(row: Row['appearances'][number]['statement'], cueWords: string | null, relay: Relay) {
+/** What was looked up of statements, by statement. */
+type Known = {
+  cues: Map<string, string>
+  relays: Map<string, Relay>
+  bases: Map<string, Basis>
+  restsOn: Map<string, RestsOn>
+}
+
+function statementOf(row: Row['appearances'][number]['statement'], { cues, relays, bases, restsOn }: Known) {
   const { source, snapshot, speaker } = row
+  const links = restsOn.get(row.id)?.links ?? []
   return {
     ...{ id: row.id, quote: row.quote, role: row.role },
     kind: row.kind as 'direct',
     state: row.state as 'confirmed',
     content: toSpans(row.content),
     cue: toSpan(row.cue),
-    cueWords,
-    relay,
+    cueWords: cues.get(row.id) ?? null,
+    relay: relays.get(row.id) ?? [],
+    basis: bases.get(row.id) ?? ('reported' as const),
+    links: links
+      .filter(({ holds }) => holds)
+      .map(({ id, kind, url, title, at, words, snapshot: stands, spans }) => ({
+        ...{ id, kind, url, title, at, words, spans },
+        snapshot: stands,
+      })),
     mention: toSpan(row.mention),
     speaker: speaker ? { id: speaker.id, name: speaker.name } : null,
     snapshot: {
@@ -162,33 +187,6 @@ function statementOf(row: Row['appearances'][number]['statement'], cueWords: str
       withdrawn: source.withdrawnReason,
     },
   }
-}
-
-/** The words of excerpts and statements, and the snapshot in which they stand. */
-async function heldBy(tx: Tx, evidence: Row['evidence']): Promise<Map<string, Held>> {
-  const statements = await tx.statement.findMany({
-    where: { id: { in: evidence.flatMap(({ statementId }) => statementId ?? []) } },
-    select: { id: true, quote: true, snapshot: { select: { id: true, sha256: true } } },
-  })
-  const snapshots = await tx.snapshot.findMany({
-    where: { id: { in: evidence.flatMap(({ snapshotId }) => snapshotId ?? []) } },
-    select: { id: true, sha256: true, text: true },
-  })
-  const held = new Map<string, Held>()
-  for (const { id, statementId, snapshotId, spans } of evidence) {
-    const statement = statements.find((one) => one.id === statementId)
-    const excerpt = snapshots.find((one) => one.id === snapshotId)
-    if (statement) held.set(id, { words: statement.quote, snapshot: statement.snapshot, statementId })
-    else if (excerpt) {
-      const words = toSpans(spans).map(([start, end]) => excerpt.text.slice(start, end))
-      held.set(id, {
-        words: words.join(' … '),
-        snapshot: { id: excerpt.id, sha256: excerpt.sha256 },
-        statementId: null,
-      })
-    }
-  }
-  return held
 }
 
 type Opposed = {

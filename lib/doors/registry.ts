@@ -13,6 +13,8 @@ import { resubmitDecision } from '#lib/operations/decision/resubmit-decision'
 import { sendBackDecision } from '#lib/operations/decision/send-back-decision'
 import { withdrawDecision } from '#lib/operations/decision/withdraw-decision'
 import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
+import { mendEvidence } from '#lib/operations/evidence/mend-evidence'
+import { readPageHead } from '#lib/operations/evidence/read-page-head'
 import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
 import { addMember } from '#lib/operations/member/add-member'
 import { changeRole } from '#lib/operations/member/change-role'
@@ -41,12 +43,14 @@ import { editSpeaker } from '#lib/operations/speaker/edit-speaker'
 import { mendContact } from '#lib/operations/speaker/mend-contact'
 import { mergeSpeakers } from '#lib/operations/speaker/merge-speakers'
 import { removeContact } from '#lib/operations/speaker/remove-contact'
+import { addStatementLink } from '#lib/operations/statement/add-link'
 import { addStatement } from '#lib/operations/statement/add-statement'
 import { confirmStatement } from '#lib/operations/statement/confirm-statement'
 import { correctStatement } from '#lib/operations/statement/correct-statement'
 import { declineReading } from '#lib/operations/statement/decline-reading'
 import { rejectStatement } from '#lib/operations/statement/reject-statement'
 import { reopenStatement } from '#lib/operations/statement/reopen-statement'
+import { withdrawStatementLink } from '#lib/operations/statement/withdraw-link'
 import { exportSummary } from '#lib/operations/summary/export-summary'
 import { previewSummary } from '#lib/operations/summary/preview-summary'
 import { makeToken } from '#lib/operations/token/make-token'
@@ -58,6 +62,7 @@ import { listClaims } from '#lib/queries/claim/list-claims'
 import { listCollections } from '#lib/queries/collection/list-collections'
 import { deskPage } from '#lib/queries/desk/desk-page'
 import { waitingCounts } from '#lib/queries/desk/waiting-counts'
+import { getEvidenceFile } from '#lib/queries/evidence/get-evidence-file'
 import { getExportFile } from '#lib/queries/export/get-export-file'
 import { getExport } from '#lib/queries/export/get-export'
 import { listExports } from '#lib/queries/export/list-exports'
@@ -101,6 +106,8 @@ const operations = [
   changing(sendBackDecision),
   changing(withdrawDecision),
   changing(answerEvidence),
+  changing(mendEvidence),
+  changing(readPageHead),
   changing(withdrawEvidence),
   changing(addMember),
   changing(changeRole),
@@ -129,12 +136,14 @@ const operations = [
   changing(mendContact),
   changing(mergeSpeakers),
   changing(removeContact),
+  changing(addStatementLink),
   changing(addStatement),
   changing(confirmStatement),
   changing(correctStatement),
   changing(declineReading),
   changing(rejectStatement),
   changing(reopenStatement),
+  changing(withdrawStatementLink),
   changing(exportSummary),
   changing(previewSummary),
   changing(makeToken),
@@ -149,6 +158,7 @@ const queries = [
   reading(listCollections),
   reading(deskPage),
   reading(waitingCounts),
+  reading(getEvidenceFile),
   reading(getExportFile),
   reading(getExport),
   reading(listExports),

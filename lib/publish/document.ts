@@ -3,6 +3,8 @@
 import type { FlagReason, Tag } from '#lib/record/claim'
 import type { EvidenceView } from '#lib/record/evidence'
 import type { ReplyWay } from '#lib/record/reply'
+import type { Basis } from '#lib/record/basis'
+import type { StatementLinkView } from '#lib/record/statement-link'
 import type { Span } from '#lib/text/span'
 
 export type SummaryStatement = {
@@ -21,6 +23,9 @@ export type SummaryStatement = {
   relay: { statementId: string; name: string }[]
   /** As this source stated it. */
   role: string | null
+  /** How well it is known that they said it, and where it is recorded or denied. */
+  basis: Basis
+  links: SummaryLink[]
   snapshot: { id: string; sha256: string; originalSha256: string; capturedAt: string }
   source: {
     id: string
@@ -33,6 +38,11 @@ export type SummaryStatement = {
     withdrawn: string | null
   }
 }
+
+export type SummaryLink = Pick<
+  StatementLinkView,
+  'id' | 'kind' | 'url' | 'title' | 'at' | 'words' | 'snapshot' | 'spans'
+>
 
 export type SummaryEvidence = Pick<
   EvidenceView,
@@ -48,6 +58,7 @@ export type SummaryEvidence = Pick<
   | 'publishedAt'
   | 'origin'
   | 'words'
+  | 'file'
 > & {
   /** True where it is the word of the claim's own speaker. */
   fromSpeaker: boolean

@@ -1,8 +1,8 @@
 // A summary as Markdown: sentences to print, each with a numbered note that leads back to the characters it rests on.
 import { tags } from '#lib/record/claim'
 import { addressIn, plainIn } from './markdown-text.ts'
-import { placeOf, reasonOf, replyOf, whoOf } from './sentence.ts'
-import type { Summary, SummaryClaim, SummaryEvidence, SummaryStatement } from './document.ts'
+import { placeOf, reasonOf, replyOf, whereOf, whoOf } from './sentence.ts'
+import type { Summary, SummaryClaim, SummaryEvidence, SummaryLink, SummaryStatement } from './document.ts'
 import { dayOf, listed, words } from './words.ts'
 
 export function summaryMarkdown(summary: Summary): string {
@@ -60,10 +60,12 @@ function standingOf({ tag, since, decision, openedBy }: SummaryClaim): string {
 }
 
 function statementLine(statement: SummaryStatement): string {
-  const { id, quote, state, content, relay, snapshot, source } = statement
+  const { id, quote, state, content, relay, basis, links, snapshot, source } = statement
   const lines = [
     `- ${plainIn(words('statement', { who: whoOf(statement), quote }))}`,
     `  - ${words('id')} \`${id}\`, ${words(`states.${state}`)}`,
+    `  - ${plainIn(words(`bases.${basis}`))}`,
+    ...links.flatMap(linkLines),
     ...relay.map(({ statementId, name }) => `  - ${plainIn(words('toldIn', { name }))} \`${statementId}\``),
     `  - ${words('characters', { places: content.map((span) => span.join('–')).join(', ') })} \`${snapshot.id}\``,
     `  - ${words('sha256')} \`${snapshot.sha256}\``,
@@ -74,6 +76,18 @@ function statementLine(statement: SummaryStatement): string {
   if (source.withdrawn !== null)
     lines.push(`  - **${plainIn(words('withdrawn', { reason: source.withdrawn }))}**`)
   return lines.join('\n')
+}
+
+function linkLines(link: SummaryLink): string[] {
+  const { kind, url, words: held, snapshot, spans } = link
+  const places = spans.map((span) => span.join('–')).join(', ')
+  return [
+    `  - ${plainIn(words(`links.${kind}`, { where: whereOf(link) }))}`,
+    ...(held ? [`    - ${plainIn(held)}`] : []),
+    ...(url ? [`    - ${addressIn(url)}`] : []),
+    ...(snapshot && places ? [`    - ${words('characters', { places })} \`${snapshot.id}\``] : []),
+    ...(snapshot ? [`    - ${words('sha256')} \`${snapshot.sha256}\``] : []),
+  ]
 }
 
 function evidenceLine(evidence: SummaryEvidence): string {
@@ -90,6 +104,7 @@ function evidenceLine(evidence: SummaryEvidence): string {
     snapshot,
     spans,
     answer,
+    file,
   } = evidence
   const about = [title, publisher, publishedAt && dayOf(publishedAt)].filter(Boolean).join(', ')
   const lines = [
@@ -107,6 +122,8 @@ function evidenceLine(evidence: SummaryEvidence): string {
     }
     lines.push(`  - ${words('sha256')} \`${snapshot.sha256}\``)
   }
+  if (file)
+    lines.push(`  - ${plainIn(words('file', { name: file.name, size: file.size }))} \`${file.sha256}\``)
   if (note) lines.push(`  - ${plainIn(note)}`)
   if (answer) lines.push(`  - ${plainIn(words('answer', { text: answer }))}`)
   return lines.join('\n')

@@ -21,6 +21,7 @@ function statement(over: Partial<SummaryStatement> = {}): SummaryStatement {
       role: 'keeper of the gates',
       relay: [],
     },
+    ...{ basis: 'reported', links: [] },
     speaker: { id: 'speaker-1', name: 'Ada Holm' },
     snapshot: {
       id: 'snapshot-1',
@@ -72,6 +73,7 @@ function evidence(over: Partial<SummaryClaim['evidence'][number]> = {}): Summary
       publisher: null,
       publishedAt: null,
       words: null,
+      file: null,
     },
     ...{
       origin: 'harbour.example/log',

@@ -1,7 +1,13 @@
 // The sentence that a claim is printed as: who said what, where; who contests it, or what it was verified by; and
 // whether its ground has moved since.
 import { independentGroups } from '#lib/record/origin'
-import type { SummaryClaim, SummaryEvidence, SummaryReply, SummaryStatement } from './document.ts'
+import type {
+  SummaryClaim,
+  SummaryEvidence,
+  SummaryLink,
+  SummaryReply,
+  SummaryStatement,
+} from './document.ts'
 import { dayOf, listed, words } from './words.ts'
 
 /** One paragraph of plain text. Claims rest on at least one statement; one that has lost it says so. */
@@ -10,6 +16,7 @@ export function sentenceOf(claim: SummaryClaim): string {
   return [
     first ? saidBy(first) : words('nothingSaid', { text: claim.text }),
     others.length > 0 ? words('also', { where: listed(others.map(({ source }) => placeOf(source))) }) : '',
+    ...standing(claim.statements).map(deniedBy),
     contestedBy(claim),
     verifiedBy(claim),
     ...claim.replies.map(replyOf),
@@ -69,6 +76,19 @@ function quoted(quote: string): string {
 export function placeOf({ publisher, title, publishedAt }: SummaryStatement['source']): string {
   const where = publisher ?? title
   return publishedAt ? words('published', { where, day: dayOf(publishedAt) }) : where
+}
+
+/** What its speaker denies having said is never printed without that. */
+function deniedBy({ basis, speaker, links }: SummaryStatement): string {
+  if (basis !== 'denied') return ''
+  const where = listed(links.filter(({ kind }) => kind === 'denial').map(whereOf))
+  return words('denied', { who: speaker?.name ?? words('somebody'), where })
+}
+
+/** Where a link leads, and of when. */
+export function whereOf({ title, url, words: held, at }: SummaryLink): string {
+  const where = title ?? held ?? (url ? new URL(url).host.replace(/^www\./, '') : '')
+  return at ? words('published', { where, day: dayOf(at) }) : where
 }
 
 function contestedBy(claim: SummaryClaim): string {

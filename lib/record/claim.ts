@@ -5,6 +5,7 @@ import { EvidenceView } from './evidence.ts'
 import { Id, Moment, PersonView, prose, Version } from './fields.ts'
 import { ReplyView } from './reply.ts'
 import { StatementView } from './statement.ts'
+import { RestsOn } from './statement-link.ts'
 
 export const tags = ['attributed', 'contested', 'verified'] as const
 export type Tag = (typeof tags)[number]
@@ -17,6 +18,7 @@ export const flagReasons = [
   'statement-reopened',
   'statement-edited',
   'evidence-withdrawn',
+  'evidence-mended',
   'source-withdrawn',
   'speakers-merged',
 ] as const
@@ -47,6 +49,7 @@ export const ClaimView = ClaimSummary.extend({
       sourceTitle: z.string(),
       publisher: z.string().nullable(),
       publishedAt: Moment.nullable(),
+      restsOn: RestsOn,
     }),
   ),
   evidence: z.array(EvidenceView),

@@ -14,6 +14,16 @@ const about = {
   note: prose(4000).optional(),
 }
 
+/** A file as it came: a form brings it, JSON cannot. */
+export const FileInput = z.strictObject({
+  name: line(255),
+  bytes: z.custom<Uint8Array<ArrayBuffer>>((bytes) => bytes instanceof Uint8Array),
+})
+export type FileInput = z.output<typeof FileInput>
+
+/** What a form says of the file that it brings. */
+export const FileFields = z.strictObject({ title: line(300).optional(), ...about })
+
 /** A piece of evidence as a person adds it. */
 export const EvidenceInput = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -32,9 +42,19 @@ export const EvidenceInput = z.discriminatedUnion('kind', [
     ...about,
   }),
   z.strictObject({ kind: z.literal('statement'), statementId: Id, title: line(300).optional(), ...about }),
+  FileFields.extend({ kind: z.literal('file'), file: FileInput }),
 ])
 
 export type EvidenceInput = z.output<typeof EvidenceInput>
+
+/** What may be mended of evidence on record: never its side, nor what it is. What is left out stays. */
+export const EvidenceMending = {
+  from: line(200).optional(),
+  fromSpeakerId: Id.nullable().optional(),
+  method: z.enum(methods).nullable().optional(),
+  note: prose(4000).nullable().optional(),
+  title: line(300).nullable().optional(),
+}
 
 export const EvidenceView = z.object({
   id: Id,
@@ -59,6 +79,8 @@ export const EvidenceView = z.object({
   words: z.string().nullable(),
   /** The source in which they stand. */
   sourceId: Id.nullable(),
+  /** The file, as it came; its bytes are read apart. */
+  file: z.object({ name: z.string(), mediaType: z.string(), size: z.int(), sha256: z.string() }).nullable(),
   /** Evidence with the same origin counts once. */
   origin: z.string(),
   state: z.enum(['on-record', 'withdrawn']),

@@ -84,6 +84,10 @@ export const can = {
   reopenStatement: permission<OnDesk & WithState>('statement.reopen', 'checker', [
     isIn('confirmed', 'rejected'),
   ]),
+  linkStatement: permission<OnDesk & WithState>('statement.add-link', 'checker', [
+    isIn('found', 'confirmed'),
+  ]),
+  withdrawLink: permission<OnDesk & WithState>('statement.withdraw-link', 'checker', [isIn('on-record')]),
   declineReading: permission<OnDesk>('statement.decline-reading', 'checker'),
 
   addSpeaker: permission<OnDesk>('speaker.add', 'checker'),
@@ -99,6 +103,7 @@ export const can = {
   addEvidence: permission<OnDesk>('evidence.add', 'checker'),
   answerEvidence: permission<OnDesk & WithState>('evidence.answer', 'checker', [isIn('on-record')]),
   withdrawEvidence: permission<OnDesk & WithState>('evidence.withdraw', 'checker', [isIn('on-record')]),
+  mendEvidence: permission<OnDesk & WithState>('evidence.mend', 'checker', [isIn('on-record')]),
   resolveFlags: permission<OnDesk>('claim.resolve-flags', 'editor'),
 
   propose: permission<OnDesk>('decision.propose', 'checker'),

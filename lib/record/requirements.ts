@@ -16,6 +16,8 @@ export type Ground = {
     from: string
     /** True where it comes from the claim's own speaker. */
     fromSpeaker: boolean
+    /** How it was come by. */
+    method: string | null
   }[]
   /** Refuting evidence of the claim, whether the proposal names it or not, that nobody has answered. */
   unansweredRefutations: number
@@ -27,9 +29,15 @@ export type Requirement = Unmet & { met: boolean }
  * How many of these count: copies of one origin, and all that comes from one body, count once. A speaker's own word supports nothing; a speaker who
  * takes it back does refute it.
  */
-export function independentCount(evidence: Ground['evidence'], side: 'supports' | 'refutes'): number {
+export function independentCount(evidence: readonly Counted[], side: 'supports' | 'refutes'): number {
+  return countingGroups(evidence, side).length
+}
+
+type Counted = Omit<Ground['evidence'][number], 'method'>
+
+function countingGroups<E extends Counted>(evidence: readonly E[], side: 'supports' | 'refutes'): E[][] {
   const counted = evidence.filter((e) => e.side === side && !(side === 'supports' && e.fromSpeaker))
-  return independentGroups(counted).length
+  return independentGroups(counted)
 }
 
 /** Every requirement of `tag`, in the order of the checklist, the approval that comes after left out. */
@@ -57,7 +65,8 @@ export function requirementsOf(tag: Tag, ground: Ground): Requirement[] {
       rationale,
     ]
   }
-  const supporting = independentCount(ground.evidence, 'supports')
+  const supporting = countingGroups(ground.evidence, 'supports')
+  const unnamed = supporting.filter((group) => group.every(({ method }) => method === null)).length
   return [
     statement,
     {
@@ -65,7 +74,8 @@ export function requirementsOf(tag: Tag, ground: Ground): Requirement[] {
       params: { count: ground.unansweredRefutations },
       met: ground.unansweredRefutations === 0,
     },
-    { rule: 'independent-support', params: { count: supporting }, met: supporting > 0 },
+    { rule: 'independent-support', params: { count: supporting.length }, met: supporting.length > 0 },
+    { rule: 'method-named', params: { count: unnamed }, met: unnamed === 0 },
     rationale,
   ]
 }

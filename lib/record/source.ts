@@ -10,6 +10,8 @@ export const SourceDetails = {
   publisher: line(200).nullish(),
   byline: line(200).nullish(),
   url: WebAddress.nullish(),
+  /** Whose report it took over: an agency, or another source by its publisher or title. */
+  takenFrom: line(200).nullish(),
   publishedAt: When.nullish(),
   language: z
     .string()
@@ -44,6 +46,7 @@ export const SourceView = z.object({
   url: z.string().nullable(),
   publishedAt: Moment.nullable(),
   language: z.string().nullable(),
+  takenFrom: z.string().nullable(),
   createdAt: Moment,
   broughtInBy: PersonView,
   snapshot: SnapshotSummary,

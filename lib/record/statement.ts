@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isCharacterBoundary, isSpanWithin, overlaps, quoteOf } from '#lib/text/span'
 import type { Span } from '#lib/text/span'
 import { Id, line, SpanField, Spans, Version } from './fields.ts'
+import { bases } from './basis.ts'
 import { refuse } from './refusal.ts'
 
 export const statementKinds = ['direct', 'indirect', 'mixed'] as const
@@ -30,6 +31,8 @@ export const StatementView = z.object({
   relayedIn: Id.nullable(),
   relayedBy: z.string().nullable(),
   claimId: Id.nullable(),
+  /** How well it is known that they said it: worked out, never stored. */
+  basis: z.enum(bases),
 })
 export type StatementView = z.infer<typeof StatementView>
 

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { flagReasons, Tag } from './claim.ts'
 import { Spans } from './fields.ts'
+import { bases } from './basis.ts'
 import { statementStates } from './statement.ts'
 
 export const SummaryStatement = z.object({
@@ -11,6 +12,7 @@ export const SummaryStatement = z.object({
   content: Spans,
   speaker: z.object({ id: z.string(), name: z.string() }).nullable(),
   role: z.string().nullable(),
+  basis: z.enum(bases),
   snapshot: z.object({ id: z.string(), sha256: z.string(), capturedAt: z.string() }),
   source: z.object({
     id: z.string(),

@@ -8,6 +8,7 @@ import { roles } from './actor.ts'
 import { SnapshotView, SourceView } from './source.ts'
 import { speakerKinds } from './speaker.ts'
 import { statementKinds, StatementView } from './statement.ts'
+import { RestsOn } from './statement-link.ts'
 
 /** What a statement was before a person changed it. */
 export const RevisionView = z.object({
@@ -60,12 +61,14 @@ export const WorkbenchStatement = StatementView.extend({
     at: Moment,
   }),
   claim: ClaimSummary.nullable(),
+  restsOn: RestsOn,
   revisions: z.array(RevisionView),
   allowed: z.object({
     confirm: z.boolean(),
     reject: z.boolean(),
     correct: z.boolean(),
     reopen: z.boolean(),
+    link: z.boolean(),
     propose: z.boolean(),
     addEvidence: z.boolean(),
   }),

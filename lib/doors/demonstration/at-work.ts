@@ -1,7 +1,7 @@
 // The demonstration's people at work: each step is an operation, done by the person who would do it.
 import type { z } from 'zod'
 import { onDesk } from '#lib/db/client'
-import { statementIncluding, statementView } from '#lib/db/statements'
+import { statementIncluding, viewerOf } from '#lib/db/statements'
 import { execute } from '#lib/kernel/execute'
 import type { Operation, Subject } from '#lib/kernel/operation'
 import { editClaim } from '#lib/operations/claim/edit-claim'
@@ -62,7 +62,7 @@ export async function finds(actor: Actor, source: OnDesk, said: Said): Promise<S
       where: { sourceId: source.sourceId, state: 'found' },
       include: statementIncluding,
     })
-    return rows.map(statementView)
+    return rows.map(await viewerOf(tx, rows))
   })
   const first = content[0]?.[0] ?? 0
   const startOf = ({ content: pieces }: StatementView) => pieces[0]?.[0] ?? 0

@@ -16,6 +16,7 @@ import type { Actor } from '#lib/record/actor'
 import type { ClaimView } from '#lib/record/claim'
 import { bringsIn, confirms, does, finds } from './at-work.ts'
 import type { OnDesk } from './at-work.ts'
+import { tellBasis } from './basis.ts'
 import { reports } from './reports.ts'
 import type { Report } from './reports.ts'
 
@@ -30,6 +31,7 @@ export async function tellStory(people: People): Promise<void> {
   await theRelief(people, sources)
   await whatElseWasSaid(people, sources, hull)
   await whoWasAsked(people, hull)
+  await tellBasis(people.callum, sources.courier, sources.minutes)
 }
 
 async function bringReportsIn({ yuki, callum, ifeoma }: People): Promise<Sources> {

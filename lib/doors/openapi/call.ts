@@ -1,5 +1,6 @@
 // How one call is described: what it takes, what it gives, and how it can refuse.
 import { say } from '../rest/words.ts'
+import type { Form } from '../rest/forms.ts'
 import type { Route } from '../rest/route.ts'
 import { schemaOf, without } from './schemas.ts'
 import type { Names, Part, Schema } from './schemas.ts'
@@ -64,16 +65,24 @@ function requestBody(route: Route, input: Schema, names: Names): Part {
   const own = how.under ? (input.properties?.[how.under] ?? {}) : without(input, doorFields(how))
   const besides = how.also ? schemaOf(how.also, 'input', names).properties : undefined
   const schema = besides ? { ...own, properties: { ...own.properties, ...besides } } : own
-  const file = { type: 'string', contentMediaType: 'text/plain' }
-  const form = { ...without(schema, ['text']), required: ['file'] }
   return {
     required: how.under !== undefined || (own.required?.length ?? 0) > 0,
     content: {
       'application/json': { schema, example: exampleBody(route) },
-      ...(how.takesFile && {
-        'multipart/form-data': { schema: { ...form, properties: { file, ...form.properties } } },
-      }),
+      ...(how.form && { 'multipart/form-data': { schema: formSchema(how.form, schema, names) } }),
     },
+  }
+}
+
+function formSchema(form: Form, json: Schema, names: Names): Schema {
+  const fields = form.fields
+    ? schemaOf(form.fields, 'input', names)
+    : { ...without(json, ['text']), required: [] }
+  const file = { type: 'string', contentMediaType: form.mediaTypes }
+  return {
+    ...fields,
+    required: ['file', ...(fields.required ?? [])],
+    properties: { file, ...fields.properties },
   }
 }
 

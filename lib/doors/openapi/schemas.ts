@@ -9,6 +9,7 @@ import { ReplyView } from '#lib/record/reply'
 import { SnapshotSummary, SnapshotView, SourceView } from '#lib/record/source'
 import { SpeakerView } from '#lib/record/speaker'
 import { StatementView } from '#lib/record/statement'
+import { StatementLinkView } from '#lib/record/statement-link'
 
 /** Any other part of the document. */
 export type Part = Record<string, unknown>
@@ -30,6 +31,7 @@ const components = {
   Source: SourceView,
   Speaker: SpeakerView,
   Statement: StatementView,
+  StatementLink: StatementLinkView,
 }
 for (const [id, schema] of Object.entries(components)) named.add(schema, { id })
 

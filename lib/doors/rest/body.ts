@@ -1,18 +1,16 @@
-// What a call carries, read with a cap: JSON, or for a source a form with one plain text file.
-import { decodeText } from '#lib/capture/text-file'
+// What a call carries, read with a cap: JSON, or a form with one file.
 import { refuse } from '#lib/record/refusal'
 import { textLimit } from '#lib/record/source'
 import { halt } from './problem.ts'
 
 /** JSON that escapes every character beyond ASCII holds three times the bytes of the text it carries. */
 const jsonLimit = 3 * textLimit + 1_000_000
-const formLimit = textLimit + 100_000
 
 export type Body = Record<string, unknown>
 
 /** The JSON object that `request` carries; nothing at all counts as an empty one. */
 export async function jsonBody(request: Request): Promise<Body> {
-  const bytes = await readCapped(request, jsonLimit)
+  const bytes = await readCapped(request, jsonLimit, textLimit)
   if (bytes.byteLength === 0) return {}
   let value: unknown
   try {
@@ -29,9 +27,9 @@ export async function jsonBody(request: Request): Promise<Body> {
 export const isForm = (request: Request) =>
   /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '')
 
-/** The fields of a form, with the text of its `file` as `text`. A file's name is the title of what has no other. */
-export async function formBody(request: Request): Promise<Body> {
-  const bytes = await readCapped(request, formLimit)
+/** The one file of a form, and its other fields, each given once. `limit`: the largest file, in bytes. */
+export async function formParts(request: Request, limit: number): Promise<{ file: File; fields: Body }> {
+  const bytes = await readCapped(request, limit + 100_000, limit)
   let form: FormData
   try {
     form = await new Response(bytes, {
@@ -42,29 +40,27 @@ export async function formBody(request: Request): Promise<Body> {
   }
   const file = form.get('file')
   if (!(file instanceof File) || form.getAll('file').length > 1) return invalid('file', 'one-file')
-  if (!/\.txt$/i.test(file.name)) return invalid('file', 'only-txt')
-  if (file.size > textLimit) refuse({ kind: 'limit', code: 'too-large', limit: textLimit })
-  const decoded = decodeText(new Uint8Array(await file.arrayBuffer()))
-  if ('problem' in decoded) refuse({ kind: 'rule', code: decoded.problem })
+  if (file.size > limit) refuse({ kind: 'limit', code: 'too-large', limit })
   const fields: Body = {}
   for (const [name, value] of form) {
     if (name === 'file') continue
-    if (typeof value !== 'string' || name === 'text' || name in fields) return invalid(name, 'not-settable')
+    if (typeof value !== 'string' || name in fields) return invalid(name, 'not-settable')
     fields[name] = value
   }
-  const title = file.name
-    .replace(/^.*[\\/]/, '')
-    .slice(0, 300)
-    .toWellFormed()
-  return { title, ...fields, text: decoded.text }
+  return { file, fields }
 }
 
-function invalid(path: string, problem: string): never {
+export function invalid(path: string, problem: string): never {
   return refuse({ kind: 'invalid', code: 'invalid', issues: [{ path, problem }] })
 }
 
-async function readCapped(request: Request, most: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = (): never => refuse({ kind: 'limit', code: 'too-large', limit: textLimit })
+/** The body, read until it is longer than `most`; what is said then is that `limit` may not be passed. */
+export async function readCapped(
+  request: Request,
+  most: number,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const tooLarge = (): never => refuse({ kind: 'limit', code: 'too-large', limit })
   if (Number(request.headers.get('content-length') ?? 0) > most) tooLarge()
   if (!request.body) return new Uint8Array()
   const chunks: Uint8Array[] = []

@@ -25,7 +25,7 @@ export async function once(
   asked: unknown,
   work: (keep: (tx: Tx, kept: Kept) => Promise<void>) => Promise<Kept>,
 ): Promise<Kept & { isReplay: boolean }> {
-  const requestHash = createHash('sha256').update(JSON.stringify(asked)).digest('hex')
+  const requestHash = createHash('sha256').update(JSON.stringify(asked, withHashes)).digest('hex')
   const call: Call = { deskId: actor.deskId, tokenId, key, requestHash }
   const begun = await begin(call)
   if (begun !== 'ours') return { ...begun, isReplay: true }
@@ -38,6 +38,11 @@ export async function once(
     await forgetCall(call).catch(() => undefined)
     throw error
   }
+}
+
+/** Of a file its hash: a request is told by it as well, and twenty megabytes are no text. */
+function withHashes(_key: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value
 }
 
 async function begin(call: Call): Promise<'ours' | Kept> {

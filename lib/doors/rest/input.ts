@@ -1,7 +1,8 @@
 // A call's input: what the caller says in the address and the body, and what only the door says.
 import { refuse } from '#lib/record/refusal'
-import { formBody, isForm, jsonBody } from './body.ts'
+import { formParts, isForm, jsonBody } from './body.ts'
 import type { Body } from './body.ts'
+import type { Form } from './forms.ts'
 import { halt } from './problem.ts'
 import type { Route } from './route.ts'
 
@@ -21,9 +22,8 @@ export async function inputOf(
   }
   if (method === 'DELETE') return own
   if (method === 'GET') return { ...searchOf(url, how.passesOver), ...own }
-  const form = isForm(request)
-  if (form && !how.takesFile) halt(415, 'no-form')
-  const given = form ? await formBody(request) : await jsonBody(request)
+  const form = isForm(request) ? (how.form ?? halt(415, 'no-form')) : null
+  const given = form ? await formBody(request, form) : await jsonBody(request)
   const body = how.adapt?.(given) ?? given
   if (how.under) return { [how.under]: body, ...own }
   refuseOthers(body, [
@@ -31,7 +31,12 @@ export async function inputOf(
     ...(how.id ? [how.id] : []),
     ...(how.version ? ['version'] : []),
   ])
-  return { ...body, ...own, ...(form && { method: 'file' }) }
+  return { ...body, ...own, ...form?.sets }
+}
+
+async function formBody(request: Request, form: Form): Promise<Body> {
+  const { file, fields } = await formParts(request, form.limit)
+  return form.read(file, fields)
 }
 
 /** What the door sets is not the caller's to set, not even to the same. */

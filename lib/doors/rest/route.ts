@@ -8,6 +8,7 @@ import type { Answer } from '#lib/record/refusal'
 import { changing, reading } from '../entry.ts'
 import type { Entry } from '../entry.ts'
 import type { Body } from './body.ts'
+import type { Form } from './forms.ts'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
@@ -29,8 +30,8 @@ type How<V> = {
   fixed?: Body
   /** The input's field that holds the whole body, where the body is not the input itself. */
   under?: string
-  /** Whether a form with a plain text file is taken in the place of JSON. */
-  takesFile?: boolean
+  /** The form with a file that is taken in the place of JSON. */
+  form?: Form
   /** Refuses what this call does not take yet in words of its own, or turns what it takes besides into the input. */
   adapt?: (body: Body) => Body
   /** Fields that `adapt` takes besides those of the input. */

@@ -11,6 +11,8 @@ import { resubmitDecision } from '#lib/operations/decision/resubmit-decision'
 import { sendBackDecision } from '#lib/operations/decision/send-back-decision'
 import { withdrawDecision } from '#lib/operations/decision/withdraw-decision'
 import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
+import { mendEvidence } from '#lib/operations/evidence/mend-evidence'
+import { readPageHead } from '#lib/operations/evidence/read-page-head'
 import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
 import { changeRole } from '#lib/operations/member/change-role'
 import { removeMember } from '#lib/operations/member/remove-member'
@@ -32,17 +34,20 @@ import { editSpeaker } from '#lib/operations/speaker/edit-speaker'
 import { mendContact } from '#lib/operations/speaker/mend-contact'
 import { mergeSpeakers } from '#lib/operations/speaker/merge-speakers'
 import { removeContact } from '#lib/operations/speaker/remove-contact'
+import { addStatementLink } from '#lib/operations/statement/add-link'
 import { addStatement } from '#lib/operations/statement/add-statement'
 import { confirmStatement } from '#lib/operations/statement/confirm-statement'
 import { correctStatement } from '#lib/operations/statement/correct-statement'
 import { declineReading } from '#lib/operations/statement/decline-reading'
 import { rejectStatement } from '#lib/operations/statement/reject-statement'
 import { reopenStatement } from '#lib/operations/statement/reopen-statement'
+import { withdrawStatementLink } from '#lib/operations/statement/withdraw-link'
 import { exportSummary } from '#lib/operations/summary/export-summary'
 import { getClaim } from '#lib/queries/claim/get-claim'
 import { listClaims } from '#lib/queries/claim/list-claims'
 import { listCollections } from '#lib/queries/collection/list-collections'
 import { getExport } from '#lib/queries/export/get-export'
+import { getEvidenceFile } from '#lib/queries/evidence/get-evidence-file'
 import { getExportFile } from '#lib/queries/export/get-export-file'
 import { listExports } from '#lib/queries/export/list-exports'
 import { listHistory } from '#lib/queries/history/list-history'
@@ -63,6 +68,7 @@ import { listSpeakers } from '#lib/queries/speaker/list-speakers'
 import { getStatement } from '#lib/queries/statement/get-statement'
 import { listStatements } from '#lib/queries/statement/list-statements'
 import { SourceView } from '#lib/record/source'
+import { evidenceForm, textForm } from './forms.ts'
 import { change, view } from './route.ts'
 import type { Route } from './route.ts'
 import {
@@ -92,7 +98,7 @@ const evidence = {
 export const routes: readonly Route[] = [
   change('POST', '/sources', bringIn, {
     fixed: { method: 'api', mediaType: 'text/plain' },
-    takesFile: true,
+    form: textForm,
     adapt: textOnly,
     // Read by a job: accepted, and not yet whole. Known already: the same source, and nothing new.
     status: ({ source: { job }, isNew }) => (!isNew ? 200 : job ? 202 : 201),
@@ -125,6 +131,13 @@ export const routes: readonly Route[] = [
   change('POST', '/statements/{id}/reopen', reopenStatement, statement),
   change('POST', '/statements/{id}/decline-reading', declineReading, { id: 'statementId' }),
 
+  change('POST', '/statements/{id}/links', addStatementLink, {
+    id: 'statementId',
+    under: 'link',
+    status: 201,
+  }),
+  change('POST', '/links/{id}/withdraw', withdrawStatementLink, { id: 'linkId', version: 'needed' }),
+
   view('/speakers', listSpeakers),
   change('POST', '/speakers', addSpeaker, { status: 201, location: ({ id }) => `/speakers/${id}` }),
   view('/speakers/{id}', getSpeaker, { id: 'speakerId' }),
@@ -138,7 +151,12 @@ export const routes: readonly Route[] = [
   view('/claims', listClaims),
   view('/claims/{id}', getClaim, claim),
   change('PATCH', '/claims/{id}', editClaim, { ...claim, version: 'needed' }),
-  change('POST', '/claims/{id}/evidence', addEvidence, { ...claim, under: 'evidence', status: 201 }),
+  change('POST', '/claims/{id}/evidence', addEvidence, {
+    ...claim,
+    under: 'evidence',
+    form: evidenceForm,
+    status: 201,
+  }),
   change('POST', '/claims/{id}/oppose', opposeClaims, { id: 'id' }),
   change('POST', '/claims/{id}/decisions', propose, { ...claim, status: 201 }),
   change('POST', '/decisions/{id}/approve', approveDecision, { ...decision, show: approved }),
@@ -148,6 +166,9 @@ export const routes: readonly Route[] = [
   change('POST', '/decisions/{id}/withdraw', withdrawDecision, decision),
   change('POST', '/evidence/{id}/withdraw', withdrawEvidence, evidence),
   change('POST', '/evidence/{id}/answer', answerEvidence, evidence),
+  change('PATCH', '/evidence/{id}', mendEvidence, evidence),
+  view('/evidence/{id}/file', getEvidenceFile, { id: 'evidenceId', file: (file) => file }),
+  change('POST', '/evidence/read-page', readPageHead),
 
   change('POST', '/claims/{id}/reply-draft', draftRequest, claim),
   change('POST', '/claims/{id}/replies', askForReply, {

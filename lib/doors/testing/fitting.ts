@@ -21,6 +21,7 @@ const exampleIds = {
   collection: '019ab000-0000-7000-8000-00000000000f',
   reply: '019ab000-0000-7000-8000-000000000010',
   contact: '019ab000-0000-7000-8000-000000000011',
+  link: '019ab000-0000-7000-8000-000000000012',
 }
 type Noun = keyof typeof exampleIds
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { onDesk } from '#lib/db/client'
 import { newId } from '#lib/db/id'
+import { addEvidence } from '#lib/operations/claim/add-evidence'
 import { opposeClaims } from '#lib/operations/claim/oppose-claims'
 import { propose } from '#lib/operations/decision/propose'
 import { sendBackDecision } from '#lib/operations/decision/send-back-decision'
@@ -9,6 +10,7 @@ import { makeCollection } from '#lib/operations/collection/make-collection'
 import { addMember } from '#lib/operations/member/add-member'
 import { setSentenceAside } from '#lib/operations/source/set-sentence-aside'
 import { addSpeaker } from '#lib/operations/speaker/add-speaker'
+import { addStatementLink } from '#lib/operations/statement/add-link'
 import { confirmStatement } from '#lib/operations/statement/confirm-statement'
 import { rejectStatement } from '#lib/operations/statement/reject-statement'
 import { makeToken } from '#lib/operations/token/make-token'
@@ -52,7 +54,7 @@ export const opposed: Make = async (making) => {
   return on
 }
 export const evidence =
-  (side: 'supports' | 'refutes'): Make =>
+  (side: 'supports' | 'refutes' | 'context'): Make =>
   async (making) => {
     const on = await claim(making)
     const { id, version } = await addLink(making.proposer, on.ids.claim ?? '', { side })
@@ -118,6 +120,25 @@ export const twoSpeakers: Make = async ({ proposer }) => {
     await must(addSpeaker, proposer, { name: `A. Holm ${number}` }),
   ]
   return { ids: { speaker: one.id, otherSpeaker: other.id }, version: one.version, doer: proposer }
+}
+export const linked: Make = async (making) => {
+  const on = await confirmed(making)
+  const { id, version } = await must(addStatementLink, making.proposer, {
+    statementId: on.ids.statement ?? '',
+    link: { kind: 'recording', url: 'https://council.example/minutes' },
+  })
+  return { ...on, ids: { ...on.ids, link: id }, version }
+}
+export const filed: Make = async (making) => {
+  const on = await claim(making)
+  const { id, version } = await must(addEvidence, making.proposer, {
+    claimId: on.ids.claim ?? '',
+    evidence: {
+      ...{ kind: 'file', side: 'supports', from: 'Harbour Office', method: 'document' },
+      file: { name: 'log.txt', bytes: Buffer.from(`11:58 shut. ${making.text}`) },
+    },
+  })
+  return { ...on, ids: { ...on.ids, evidence: id }, version }
 }
 export const setAside: Make = async (making) => {
   const on = await found(making)

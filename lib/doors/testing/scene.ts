@@ -1,7 +1,7 @@
 // A small scene for tests, made by the same operations that people use: a report on record, a claim, a proposal.
 import type { z } from 'zod'
 import { onDesk } from '#lib/db/client'
-import { statementIncluding, statementView } from '#lib/db/statements'
+import { statementIncluding, viewerOf } from '#lib/db/statements'
 import { execute } from '#lib/kernel/execute'
 import { ask } from '#lib/kernel/ask'
 import type { Operation, Subject } from '#lib/kernel/operation'
@@ -63,7 +63,7 @@ export async function sourceOnRecord(
   const { source } = await must(bringIn, actor, { text, ...details })
   const statements = await onDesk(actor.deskId, async (tx) => {
     const rows = await tx.statement.findMany({ where: { sourceId: source.id }, include: statementIncluding })
-    return rows.map(statementView)
+    return rows.map(await viewerOf(tx, rows))
   })
   statements.sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0))
   return { source, statements }
@@ -88,7 +88,12 @@ export async function claimOnRecord(
 export function addLink(
   actor: Actor,
   claimId: string,
-  evidence: { side?: 'supports' | 'refutes' | 'context'; from?: string; url?: string } = {},
+  evidence: {
+    side?: 'supports' | 'refutes' | 'context'
+    from?: string
+    url?: string
+    method?: 'document' | 'data'
+  } = {},
 ): Promise<EvidenceView> {
   return must(addEvidence, actor, {
     claimId,
@@ -96,6 +101,7 @@ export function addLink(
       kind: 'link',
       side: 'supports',
       from: 'Harbour Office',
+      method: 'document',
       url: 'https://harbour.example/log',
       ...evidence,
     },

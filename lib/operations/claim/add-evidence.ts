@@ -1,17 +1,14 @@
 // Evidence is laid beside a claim, with its side and who it comes from.
 import { z } from 'zod'
-import { lockClaim, originOfSnapshot, showClaim } from '#lib/db/claims'
-import type { Tx } from '#lib/db/client'
+import { lockClaim, showClaim } from '#lib/db/claims'
 import { newId } from '#lib/db/id'
-import { fromSpans } from '#lib/db/spans'
 import { operation } from '#lib/kernel/operation'
 import { EvidenceInput, EvidenceView } from '#lib/record/evidence'
 import { Id } from '#lib/record/fields'
-import { originOfAddress } from '#lib/record/origin'
 import { can } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
-import { wordsAt } from '#lib/record/statement'
-import { snapshotText } from '../statement/snapshot-text.ts'
+import { keptFile } from '../evidence/kept-file.ts'
+import { whatItHolds } from './evidence-holds.ts'
 
 export const addEvidence = operation({
   name: 'evidence.add',
@@ -27,25 +24,26 @@ export const addEvidence = operation({
       title: 'Gate times',
     },
   },
+  prepare: async ({ evidence }) => (evidence.kind === 'file' ? await keptFile(evidence.file) : null),
   subject: (tx, input) => lockClaim(tx, input.claimId),
   may: can.addEvidence,
-  async run({ tx, actor, now }, claim, { evidence }) {
+  async run({ tx, actor, now, prepared: file }, claim, { evidence }) {
     const { kind, side, from, fromSpeakerId, method, note } = evidence
     if (fromSpeakerId && !(await tx.speaker.findUnique({ where: { id: fromSpeakerId } }))) {
       refuse({ kind: 'missing', code: 'missing', what: 'speaker' })
     }
-    const held = await whatItHolds(tx, claim.id, evidence)
+    const held = await whatItHolds(tx, evidence, { claim, file, by: actor.id, at: now })
     const { id } = await tx.evidence.create({
       data: {
         id: newId(),
         deskId: claim.deskId,
         claimId: claim.id,
         ...{ kind, side, from },
-        fromSpeakerId: fromSpeakerId ?? held.speakerId ?? null,
         method: method ?? null,
         note: note ?? null,
         title: evidence.title ?? null,
-        ...held.columns,
+        ...held,
+        ...(fromSpeakerId && { fromSpeakerId }),
         addedBy: actor.id,
         createdAt: now,
       },
@@ -53,51 +51,12 @@ export const addEvidence = operation({
     await tx.claim.update({ where: { id: claim.id }, data: { version: { increment: 1 } } })
     const shown = (await showClaim(tx, claim.id)).evidence.find((row) => row.id === id)
     if (!shown) throw new Error('evidence that was just added is not there')
-    return { value: shown, event: { subject: `claim:${claim.id}`, detail: { evidence: id, kind, side } } }
-  },
-})
-
-type Held = {
-  columns: {
-    origin: string
-    url?: string
-    publisher?: string | null
-    publishedAt?: Date | null
-    snapshotId?: string
-    spans?: number[]
-    statementId?: string
-  }
-  speakerId?: string | null
-}
-
-async function whatItHolds(tx: Tx, claimId: string, evidence: EvidenceInput): Promise<Held> {
-  if (evidence.kind === 'link') {
-    const { url, publisher, publishedAt } = evidence
-    const origin = originOfAddress(url)
     return {
-      columns: {
-        url,
-        origin,
-        publisher: publisher ?? null,
-        publishedAt: publishedAt ? new Date(publishedAt) : null,
+      value: shown,
+      event: {
+        subject: `claim:${claim.id}`,
+        detail: { evidence: id, kind, side, ...(file && { file: { sha256: file.sha256, size: file.size } }) },
       },
     }
-  }
-  if (evidence.kind === 'excerpt') {
-    const { text } = await snapshotText(tx, evidence.snapshotId)
-    wordsAt(text, { content: evidence.spans, cue: null, mention: null })
-    const origin = await originOfSnapshot(tx, evidence.snapshotId)
-    return { columns: { snapshotId: evidence.snapshotId, spans: fromSpans(evidence.spans), origin } }
-  }
-  const statement = await tx.statement.findUnique({
-    where: { id: evidence.statementId },
-    include: { appearance: { select: { claimId: true } } },
-  })
-  if (!statement) refuse({ kind: 'missing', code: 'missing', what: 'statement' })
-  if (statement.state !== 'confirmed') refuse({ kind: 'conflict', code: 'state', state: statement.state })
-  if (statement.appearance?.claimId === claimId) refuse({ kind: 'rule', code: 'same-claim' })
-  return {
-    columns: { statementId: statement.id, origin: await originOfSnapshot(tx, statement.snapshotId) },
-    speakerId: statement.speakerId,
-  }
-}
+  },
+})

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { showClaim } from '#lib/db/claims'
 import { lockEvidence } from '#lib/db/evidence'
-import { flagClaim, voidOpenDecisions } from '#lib/db/ground'
+import { flagWhatRestsOn, voidOpenDecisions } from '#lib/db/ground'
 import { operation } from '#lib/kernel/operation'
 import { ClaimView } from '#lib/record/claim'
 import { Id, prose, Version } from '#lib/record/fields'
@@ -26,17 +26,7 @@ export const withdrawEvidence = operation({
       where: { id: evidence.claimId },
       data: { version: { increment: 1 } },
     })
-    const restedOn = await tx.decision.count({
-      where: {
-        claimId: claim.id,
-        state: 'approved',
-        tag: claim.tag,
-        evidence: { some: { evidenceId: evidence.id } },
-      },
-    })
-    if (restedOn > 0 && claim.tag !== 'attributed') {
-      await flagClaim(tx, claim, 'evidence-withdrawn', evidence.id, now)
-    }
+    await flagWhatRestsOn(tx, claim, 'evidence-withdrawn', evidence.id, now)
     return {
       value: await showClaim(tx, claim.id),
       event: { subject: `claim:${claim.id}`, detail: { evidence: evidence.id, reason, digests } },

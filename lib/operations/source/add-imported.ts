@@ -26,6 +26,7 @@ export async function addImported(
       url: details.url ?? null,
       publishedAt: details.publishedAt ? new Date(details.publishedAt) : null,
       language: details.language ?? null,
+      takenFrom: details.takenFrom ?? null,
       readBy: found && engineVersion,
       broughtInBy: by.id,
       createdAt: by.at,

@@ -51,6 +51,7 @@ export const bringIn = operation({
         url,
         publishedAt: input.publishedAt ? new Date(input.publishedAt) : null,
         language: input.language ?? null,
+        takenFrom: input.takenFrom ?? null,
         readBy: prepared.found && engineVersion,
         broughtInBy: actor.id,
         createdAt: now,

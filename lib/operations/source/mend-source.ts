@@ -34,7 +34,7 @@ export const mendSource = operation({
         version: { increment: 1 },
       },
     })
-    const { title, byline, language } = source
+    const { title, byline, language, takenFrom } = source
     return {
       value: await showSource(tx, sourceId),
       event: {
@@ -47,6 +47,7 @@ export const mendSource = operation({
             url: source.url,
             publishedAt: source.publishedAt,
             language,
+            takenFrom,
           },
           after: { ...details, ...(publishedAt !== undefined && { publishedAt }) },
         },

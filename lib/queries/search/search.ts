@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { claimIncluding, claimSummaries } from '#lib/db/claims'
 import { searchClaims, searchSources, searchSpeakers, searchStatements } from '#lib/db/search'
 import { showSpeakers } from '#lib/db/speaker-views'
-import { statementIncluding, statementView } from '#lib/db/statements'
+import { statementIncluding, viewerOf } from '#lib/db/statements'
 import { query } from '#lib/kernel/query'
 import { can } from '#lib/record/permissions'
 import { searchAreas, SearchResults, termsOf } from '#lib/record/search'
@@ -33,6 +33,7 @@ export const search = query({
       where: { id: { in: statements.ids } },
       include: { ...statementIncluding, source: { select: { title: true, state: true } } },
     })
+    const view = await viewerOf(tx, statementRows)
     const claims = wanted('claims') ? await searchClaims(tx, terms, limit) : nothing
     const claimRows = await tx.claim.findMany({ where: { id: { in: claims.ids } }, include: claimIncluding })
     const sources = wanted('sources') ? await searchSources(tx, terms, limit) : []
@@ -44,7 +45,7 @@ export const search = query({
       terms,
       statements: {
         items: inOrder(statements.ids, statementRows).map((row) => ({
-          ...statementView(row),
+          ...view(row),
           sourceTitle: row.source.title,
           isWithdrawn: row.source.state === 'withdrawn',
         })),

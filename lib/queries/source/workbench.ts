@@ -1,5 +1,6 @@
 // The review page in one read: the text, every statement in it with its claim, and what may be done with each.
 import { z } from 'zod'
+import { restsOnOf } from '#lib/db/basis'
 import { claimIncluding, claimSummaries } from '#lib/db/claims'
 import type { Tx } from '#lib/db/client'
 import { approversFor } from '#lib/db/members'
@@ -8,7 +9,7 @@ import { offersOf } from '#lib/db/reading-offers'
 import { revisionsOf, revisionView } from '#lib/db/revisions'
 import { showSources } from '#lib/db/sources'
 import { toSpans } from '#lib/db/spans'
-import { statementIncluding, statementView } from '#lib/db/statements'
+import { askedOf, statementIncluding, viewerOf } from '#lib/db/statements'
 import { query } from '#lib/kernel/query'
 import { coverageOf, sentenceStatesOf } from '#lib/record/coverage'
 import { Id } from '#lib/record/fields'
@@ -43,7 +44,9 @@ export const workbench = query({
       orderBy: { start: 'asc' },
     })
     const claims = await claimsOf(tx, source.id)
-    const views = rows.map(statementView)
+    const viewOf = await viewerOf(tx, rows)
+    const views = rows.map(viewOf)
+    const restsOn = await restsOnOf(tx, rows.map(askedOf))
     const speakers = await speakersOfText(
       tx,
       views,
@@ -59,7 +62,7 @@ export const workbench = query({
 
     const revisionsByStatement = Map.groupBy(revisions, ({ statementId }) => statementId)
     const statements = rows.map((row) => {
-      const view = statementView(row)
+      const view = viewOf(row)
       const key = speakers.keyOf(view)
       const claim = claims.get(view.claimId ?? '') ?? null
       const onClaim = claim !== null && isAllowed(can.propose, actor, actor)
@@ -77,6 +80,7 @@ export const workbench = query({
           at: row.createdAt.toISOString(),
         },
         claim,
+        restsOn: restsOn.get(row.id) ?? { links: [], sources: [] },
         revisions: (revisionsByStatement.get(row.id) ?? []).map((revision) =>
           revisionView(revision, persons, speakers.nameOf),
         ),
@@ -85,6 +89,7 @@ export const workbench = query({
           reject: stands && isAllowed(can.rejectStatement, actor, row),
           correct: stands && isAllowed(can.correctStatement, actor, row),
           reopen: stands && isAllowed(can.reopenStatement, actor, row),
+          link: stands && isAllowed(can.linkStatement, actor, row),
           propose: onClaim && claim.openDecision === null,
           addEvidence: claim !== null && isAllowed(can.addEvidence, actor, actor),
         },

@@ -1,7 +1,7 @@
 // The page of a speaker in one read.
 import { z } from 'zod'
 import { showSpeakers } from '#lib/db/speaker-views'
-import { statementIncluding, statementView } from '#lib/db/statements'
+import { statementIncluding, viewerOf } from '#lib/db/statements'
 import { query } from '#lib/kernel/query'
 import { Id } from '#lib/record/fields'
 import { can, isAllowed } from '#lib/record/permissions'
@@ -43,13 +43,14 @@ export const speakerPage = query({
       where: { mergedInto: speakerId },
       select: { id: true, name: true },
     })
+    const view = await viewerOf(tx, rows)
     const standing = speaker.mergedInto === null
     return {
       speaker,
       statements: rows.map((row) => {
         const claim = row.appearance?.claim
         return {
-          ...statementView(row),
+          ...view(row),
           source: { ...row.source, publishedAt: row.source.publishedAt?.toISOString() ?? null },
           claim:
             claim?.state === 'on-record'

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { holding } from '#lib/db/like'
 import { newestFirst, olderThan, pageOf } from '#lib/db/pages'
-import { statementIncluding, statementView } from '#lib/db/statements'
+import { statementIncluding, viewerOf } from '#lib/db/statements'
 import { query } from '#lib/kernel/query'
 import { Id, listOf, Page } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
@@ -37,6 +37,6 @@ export const listStatements = query({
       include: statementIncluding,
     })
     const { rows, next } = pageOf(found, limit, ({ createdAt }) => createdAt)
-    return { items: rows.map(statementView), next }
+    return { items: rows.map(await viewerOf(tx, rows)), next }
   },
 })

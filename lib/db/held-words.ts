@@ -1,0 +1,50 @@
+// The words of an excerpt or of a statement on record, and the source in which they stand.
+import type { Tx } from './client.ts'
+import { toSpans } from './spans.ts'
+
+type Pointing = { id: string; snapshotId: string | null; statementId: string | null; spans: number[] }
+export type Held = {
+  words: string
+  sourceId: string
+  snapshot: { id: string; sha256: string }
+  /** False where the source was withdrawn, or the statement is not confirmed any more. */
+  holds: boolean
+}
+
+/** What each of `pointing` leads to on record, by its id; nothing for what leads elsewhere. Two queries. */
+export async function heldWords(tx: Tx, pointing: readonly Pointing[]): Promise<Map<string, Held>> {
+  const statements = await tx.statement.findMany({
+    where: { id: { in: pointing.flatMap(({ statementId }) => statementId ?? []) } },
+    select: {
+      ...{ id: true, quote: true, sourceId: true, state: true },
+      source: { select: { state: true } },
+      snapshot: { select: { id: true, sha256: true } },
+    },
+  })
+  const snapshots = await tx.snapshot.findMany({
+    where: { id: { in: pointing.flatMap(({ snapshotId }) => snapshotId ?? []) } },
+    select: { id: true, sha256: true, text: true, sourceId: true, source: { select: { state: true } } },
+  })
+  const held = new Map<string, Held>()
+  for (const { id, statementId, snapshotId, spans } of pointing) {
+    const statement = statements.find((one) => one.id === statementId)
+    const snapshot = snapshots.find((one) => one.id === snapshotId)
+    if (statement) {
+      const { quote, sourceId, state, source, snapshot: at } = statement
+      held.set(id, {
+        words: quote,
+        sourceId,
+        snapshot: at,
+        holds: state === 'confirmed' && source.state === 'on-record',
+      })
+    } else if (snapshot) {
+      const words = toSpans(spans).map(([start, end]) => snapshot.text.slice(start, end))
+      const { id: at, sha256, sourceId, source } = snapshot
+      held.set(id, {
+        ...{ words: words.join(' … '), sourceId, snapshot: { id: at, sha256 } },
+        holds: source.state === 'on-record',
+      })
+    }
+  }
+  return held
+}

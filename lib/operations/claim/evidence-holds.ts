@@ -1,0 +1,69 @@
+// What a piece of evidence holds: its address, the words of a source, a statement on record, or a file; and its origin.
+import { originOfSnapshot } from '#lib/db/claims'
+import type { Tx } from '#lib/db/client'
+import { newId } from '#lib/db/id'
+import { fromSpans } from '#lib/db/spans'
+import type { EvidenceInput } from '#lib/record/evidence'
+import { originOfAddress } from '#lib/record/origin'
+import { refuse } from '#lib/record/refusal'
+import { wordsAt } from '#lib/record/statement'
+import type { KeptFile } from '../evidence/kept-file.ts'
+import { snapshotText } from '../statement/snapshot-text.ts'
+import { refuseCircle, refuseOwnWords } from './not-itself.ts'
+
+type Of<K extends EvidenceInput['kind']> = Extract<EvidenceInput, { kind: K }>
+type On = { claim: { id: string; deskId: string }; file: KeptFile | null; by: string; at: Date }
+
+/** The columns of its kind. Refuses what leads back to the claim itself. */
+export async function whatItHolds(tx: Tx, evidence: EvidenceInput, on: On) {
+  switch (evidence.kind) {
+    case 'link':
+      return ofLink(evidence)
+    case 'excerpt':
+      return ofExcerpt(tx, evidence, on.claim.id)
+    case 'statement':
+      return ofStatement(tx, evidence, on.claim)
+    case 'file':
+      return ofFile(tx, on)
+  }
+}
+
+function ofLink({ url, publisher, publishedAt }: Of<'link'>) {
+  return {
+    ...{ url, origin: originOfAddress(url), publisher: publisher ?? null },
+    publishedAt: publishedAt ? new Date(publishedAt) : null,
+  }
+}
+
+async function ofExcerpt(tx: Tx, { snapshotId, spans }: Of<'excerpt'>, claimId: string) {
+  const { text } = await snapshotText(tx, snapshotId)
+  wordsAt(text, { content: spans, cue: null, mention: null })
+  await refuseOwnWords(tx, claimId, { snapshotId, text, spans })
+  return { snapshotId, spans: fromSpans(spans), origin: await originOfSnapshot(tx, snapshotId) }
+}
+
+async function ofStatement(tx: Tx, { statementId, side }: Of<'statement'>, claim: On['claim']) {
+  const statement = await tx.statement.findUnique({
+    where: { id: statementId },
+    include: { appearance: { select: { claimId: true } } },
+  })
+  if (!statement) refuse({ kind: 'missing', code: 'missing', what: 'statement' })
+  if (statement.state !== 'confirmed') refuse({ kind: 'conflict', code: 'state', state: statement.state })
+  if (statement.appearance?.claimId === claim.id) refuse({ kind: 'rule', code: 'same-claim' })
+  if (side === 'supports' && statement.appearance) await refuseCircle(tx, claim, statement.appearance.claimId)
+  const { speakerId, snapshotId } = statement
+  return {
+    ...{ statementId, origin: await originOfSnapshot(tx, snapshotId) },
+    ...(speakerId && { fromSpeakerId: speakerId }),
+  }
+}
+
+/** The same bytes are the same evidence, however often they come. */
+async function ofFile(tx: Tx, { claim, file, by, at }: On) {
+  if (!file) throw new Error('a file was not read before it was put on record')
+  const { id } = await tx.evidenceFile.create({
+    data: { id: newId(), deskId: claim.deskId, ...file, addedBy: by, createdAt: at },
+    select: { id: true },
+  })
+  return { fileId: id, origin: `file:${file.sha256}` }
+}
