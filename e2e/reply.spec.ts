@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import type { Words } from './fixtures.ts'
 import { ownerUrl } from './people.ts'
-import { bringIn, openClaim } from './steps.ts'
+import { bringIn, expectState, openClaim } from './steps.ts'
 
 const words = 'The gates were shut at noon'
 const office = 'Lower lock office'
@@ -20,11 +20,14 @@ test('somebody is asked by telephone, and answers; another lets the time pass', 
   const page = await signedIn(desk.members.checker)
   const at = { page, w, desk: desk.slug, isPhone: false, look: expectAccessible }
   await bringIn(at)
+  // The step shows at once: what comes next needs it to be on record.
+  const taken = page.waitForResponse((response) => response.request().method() === 'POST')
   await page
     .getByRole('button', { name: w('review.deeds.confirm'), exact: true })
     .first()
     .click()
-  await openClaim(at, words)
+  await taken
+  await expectState(at, '“The gates were shut at noon,”', 'confirmed')
 
   await addContact(page, w, desk.slug)
   await openClaim(at, words)

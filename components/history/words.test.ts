@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { registry } from '#lib/doors/registry'
 import messages from '#messages/en.json' with { type: 'json' }
 
-// A preview leaves no line, nor does a job that begins: nothing has happened.
-const leavesNoLine = ['summary.preview', 'reply.draft', 'reply.begin-sending']
+// A preview leaves no line: nothing has happened.
+const leavesNoLine = ['summary.preview', 'reply.draft']
 
 test('every operation that leaves a line has its own sentence in the history', () => {
   const did: Record<string, Record<string, string> | undefined> = messages.history.did

@@ -10,7 +10,7 @@ import { replyWays } from '#lib/record/reply'
 import type { ReplyWay } from '#lib/record/reply'
 import { DeedForm, useDeed } from './deed.tsx'
 import type { DeedProps } from './deed.tsx'
-import { fieldOf, momentIn } from './local-moment.ts'
+import { momentIn } from './local-moment.ts'
 
 export function AnswerDialog(props: DeedProps) {
   const t = useTranslations('replies.answerForm')
@@ -86,7 +86,6 @@ function Form(props: DeedProps) {
           label={t('at')}
           hint={t('atHint')}
           type="datetime-local"
-          min={fieldOf(new Date(reply.askedAt))}
           value={at}
           onChange={(event) => setAt(event.target.value)}
         />

@@ -85,6 +85,7 @@ function Outcome({ desk, reply }: Props) {
 /** The words of the mail server, or of what kept a mail from ever reaching one. */
 function failed(t: ReturnType<typeof useTranslations<'replies'>>, error: string): string {
   if (error === 'SMTP_URL') return t('failedSetUp')
+  if (error === 'due-passed') return t('failedLate')
   return error === 'worker-ended' ? t('failedEnded') : t('failed', { error })
 }
 

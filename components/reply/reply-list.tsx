@@ -16,7 +16,7 @@ export function ReplyList({ desk, label, replies, actions }: Props) {
   const router = useRouter()
   const bound = useMemo(() => atDesk(desk, actions), [desk, actions])
   return (
-    <ul aria-label={label} className="border-t border-line-2">
+    <ul aria-label={label}>
       {replies.map((reply) => (
         <li
           key={reply.id}

@@ -1,5 +1,5 @@
 // How a request stands: a word, and a mark that says it without colour. What is overdue is bold, with its own mark.
-import { Ban, Check, Clock3, Hourglass, MailWarning, MessageSquareOff, Send } from 'lucide-react'
+import { Ban, Clock3, Hourglass, MailWarning, MessageSquareOff, MessageSquareText, Send } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReplyView } from '#lib/record/reply'
 
@@ -15,7 +15,7 @@ export function stateNameOf({ state, overdue, mail }: Shown) {
 const icons = {
   asked: Clock3,
   overdue: Hourglass,
-  answered: Check,
+  answered: MessageSquareText,
   declined: MessageSquareOff,
   unanswered: MessageSquareOff,
   withdrawn: Ban,

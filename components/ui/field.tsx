@@ -50,7 +50,8 @@ function useOwnWords() {
   const onInvalid = (event: FormEvent<HTMLInputElement | HTMLTextAreaElement>) => {
     event.preventDefault()
     const element = event.currentTarget
-    setWrong(t(element.validity.valueMissing ? 'required' : 'not-email'))
+    const { valueMissing, typeMismatch } = element.validity
+    setWrong(t(valueMissing ? 'required' : typeMismatch ? 'not-email' : 'other'))
     if (element.form?.querySelector(':invalid:not(fieldset)') === element) element.focus()
   }
   return { wrong, onInvalid, onInput: () => setWrong(null) }

@@ -14,6 +14,7 @@ import type { MailServer } from '#lib/doors/testing/mail-server'
 import { setUpMail } from '#lib/doors/testing/reply-makings'
 import { claimOnRecord, must, mustAsk, refusalCode } from '#lib/doors/testing/scene'
 import { askForReply } from '#lib/operations/reply/ask-for-reply'
+import { extendRequest } from '#lib/operations/reply/extend-request'
 import { noteNoAnswer } from '#lib/operations/reply/note-no-answer'
 import { recordAnswer } from '#lib/operations/reply/record-answer'
 import { sendAgain } from '#lib/operations/reply/send-again'
@@ -195,6 +196,19 @@ test(
     expect(server.received.map(({ to }) => to)).toEqual([['press@holm.example']])
   },
 )
+
+test('nobody is asked by a mail to answer by a time that has passed', { timeout: 60_000 }, async () => {
+  const { id } = await ask({ dueAt: new Date(Date.now() + 1_000).toISOString() })
+  await pause(1_100)
+  const late = await working(() => until(id, 'failed'))
+  expect(late).toMatchObject({ state: 'asked', overdue: false, mail: { error: 'due-passed' } })
+  expect(server.received).toEqual([])
+  expect(await refusalCode(sendAgain, checker(), { replyId: id, version: late.version })).toBe('due-passed')
+  const dueAt = new Date(Date.now() + 3_600_000).toISOString()
+  const { version } = await must(extendRequest, checker(), { replyId: id, version: late.version, dueAt })
+  await must(sendAgain, checker(), { replyId: id, version })
+  await working(() => until(id, 'sent'))
+})
 
 test('what was withdrawn before the worker came does not go out', { timeout: 60_000 }, async () => {
   const { id, version } = await ask({ to: 'Withdrawn' })

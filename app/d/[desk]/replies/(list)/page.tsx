@@ -34,7 +34,9 @@ export default async function Replies({ params, searchParams }: Props) {
       <ReplyFilter path={path} chosen={state} />
       <div className="mt-6">
         {items.length > 0 ? (
-          <ReplyList desk={desk} label={t('listOf')} replies={items} actions={{ ...actions }} />
+          <div className="border-t border-line-2">
+            <ReplyList desk={desk} label={t('listOf')} replies={items} actions={{ ...actions }} />
+          </div>
         ) : state ? (
           <Empty
             title={t('nothing.title')}

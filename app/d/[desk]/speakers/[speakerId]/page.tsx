@@ -18,7 +18,7 @@ import { listContacts } from '#lib/queries/speaker/list-contacts'
 import { speakerPage } from '#lib/queries/speaker/speaker-page'
 import * as replyActions from '../../replies/actions.ts'
 import { edit, find, merge } from '../actions.ts'
-import * as contactActions from './contact-actions.ts'
+import * as contactActions from './actions.ts'
 import { speakerOf } from './speaker-of.ts'
 
 type Props = { params: Promise<{ desk: string; speakerId: string }> }
