@@ -6,16 +6,20 @@ import { bringIn, expectState, openClaim } from './steps.ts'
 import type { AtWork } from './steps.ts'
 
 const words = 'The gates were shut at noon'
+const quote = '“The gates were shut at noon,” … “Nobody asked me.”'
 const html =
   '<link rel="canonical" href="https://harbour.example/gates"><title>Gate times</title>' +
   '<meta property="og:site_name" content="Harbour Office">' +
   '<meta property="article:published_time" content="2026-11-06T09:00:00Z">'
 
 async function confirmFirst(at: AtWork): Promise<void> {
+  const { page, w, isPhone } = at
   await bringIn(at)
-  if (at.isPhone)
-    await at.page.getByRole('button', { name: at.w('review.deeds.confirm'), exact: true }).click()
-  else await at.page.keyboard.press('c')
+  // Shown at once, and on record once the server has answered: only then may the page be left.
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+  if (isPhone) await page.getByRole('button', { name: w('review.deeds.confirm'), exact: true }).click()
+  else await page.keyboard.press('c')
+  await answered
   await expectState(at, '“The gates were shut at noon,”', 'confirmed')
 }
 
@@ -99,9 +103,14 @@ test('a statement is recorded, then denied, and each withdrawn link gives back w
   const isPhone = info.project.name === 'phone'
   const yuki: AtWork = { page, w, desk: desk.slug, look, isPhone }
   await confirmFirst(yuki)
-  await page.goto(page.url())
-  if (isPhone) await page.getByRole('button', { name: w('workbench.tabs.statement') }).click()
-  else await page.keyboard.press('k')
+  const openStatement = async () => {
+    await openClaim(yuki, words)
+    const said = page.getByRole('region', { name: w('claim.said.heading') })
+    await said.getByRole('link', { name: quote, exact: true }).click()
+    await page.waitForURL(/\/sources\/.*[?&]s=/)
+    if (isPhone) await page.getByRole('button', { name: w('workbench.tabs.statement'), exact: true }).click()
+  }
+  await openStatement()
   const pane = page.getByRole('group', { name: w('workbench.statement') })
   await pane.getByRole('heading', { name: w('review.didThey') }).waitFor()
   await expect(pane.getByText(w('basis.words.reported'), { exact: true })).toBeVisible()
@@ -117,9 +126,7 @@ test('a statement is recorded, then denied, and each withdrawn link gives back w
   await expect(page.getByText(w('basis.words.denied'), { exact: true })).toBeVisible()
   await expect(page.getByRole('list', { name: w('basis.restsOn') }).getByRole('listitem')).toHaveCount(2)
   await look(page)
-  await page.goBack()
-  await page.goBack()
-  if (isPhone) await page.getByRole('button', { name: w('workbench.tabs.statement') }).click()
+  await openStatement()
   await pane
     .getByRole('button', { name: w('basis.withdraw'), exact: true })
     .last()
