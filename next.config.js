@@ -40,7 +40,7 @@ const config = {
     authInterrupts: true,
     // A text of 5 MB, and what a form adds around it.
     serverActions: { bodySizeLimit: '6mb' },
-    proxyClientMaxBodySize: '12mb',
+    proxyClientMaxBodySize: '32mb',
   },
   async headers() {
     return [

@@ -102,6 +102,7 @@ export async function addEvidence(at: AtWork, url: string, from: string): Promis
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(w('evidence.form.url'), { exact: true }).fill(url)
   await dialog.getByLabel(w('evidence.form.from'), { exact: true }).fill(from)
+  await dialog.getByLabel(w('evidence.form.method')).selectOption('document')
   await look(page)
   await dialog.getByRole('button', { name: w('evidence.form.send') }).click()
   await expect(dialog).toBeHidden()

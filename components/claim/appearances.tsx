@@ -2,10 +2,12 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { SpeakerBadge, steadyColour } from '#components/ui/badge'
+import { BasisMark } from '#components/ui/basis'
 import { Characters } from '#components/ui/characters'
 import { PublishedDay } from '#components/ui/published-day'
 import { State } from '#components/ui/state'
 import type { ClaimView } from '#lib/record/claim'
+import { RestsOn } from './rests-on.tsx'
 
 type Statement = ClaimView['statements'][number]
 
@@ -66,7 +68,10 @@ function Appearance({ desk, statement, isFirst }: { desk: string; statement: Sta
               </>
             ) : null}
           </p>
-          <State state={statement.state} />
+          <span className="flex flex-wrap gap-x-3">
+            <State state={statement.state} />
+            {statement.state === 'rejected' ? null : <BasisMark basis={statement.basis} />}
+          </span>
         </div>
         <blockquote className="mt-1 font-serif text-words [overflow-wrap:anywhere]">
           <Link
@@ -95,6 +100,9 @@ function Appearance({ desk, statement, isFirst }: { desk: string; statement: Sta
             {t('characters')} <Characters spans={statement.content} />
           </span>
         </p>
+        <div className="mt-1.5">
+          <RestsOn desk={desk} restsOn={statement.restsOn} />
+        </div>
       </div>
     </li>
   )

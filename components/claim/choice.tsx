@@ -18,7 +18,7 @@ export function Choice<V extends string>({ label, value, options, onChange }: Pr
         {options.map((option) => (
           <label
             key={option.value}
-            className="inline-flex items-center gap-2 text-ui pointer-coarse:min-h-11"
+            className="inline-flex min-h-6 items-center gap-2 text-ui pointer-coarse:min-h-11"
           >
             <input
               type="radio"

@@ -8,6 +8,8 @@ import type { EvidenceView } from '#lib/record/evidence'
 import type { Answer } from '#lib/record/refusal'
 import { ClaimSheet } from './claim-sheet.tsx'
 import type { Place } from './evidence-draft.tsx'
+import { layEvidence } from './lay-evidence.tsx'
+import type { PageHead } from './page-fields.tsx'
 
 type Ask<T> = (desk: string, input: unknown) => Promise<Answer<T>>
 type Steps =
@@ -15,6 +17,7 @@ type Steps =
   | 'review'
   | 'oppose'
   | 'answer'
+  | 'mendPiece'
   | 'withdrawPiece'
   | 'propose'
   | 'resubmit'
@@ -30,6 +33,7 @@ export type ClaimPageActions = Record<Steps, Ask<unknown>> & {
   findSources: Ask<Items<{ id: string; title: string; publisher: string | null }>>
   findStatements: Ask<Items<{ id: string; quote: string; speaker: { name: string } | null }>>
   findInSource: Ask<{ places: readonly Place[] }>
+  readPage: Ask<PageHead>
 }
 
 type Sheet = ComponentProps<typeof ClaimSheet>
@@ -52,8 +56,10 @@ function bind(desk: string, actions: ClaimPageActions): Sheet['actions'] {
     edit: at(actions.edit),
     resolveFlags: at(actions.review),
     oppose: at(actions.oppose),
-    addEvidence: at(actions.add),
+    addEvidence: layEvidence(desk, actions.add),
     answerEvidence: at(actions.answer),
+    mendEvidence: at(actions.mendPiece),
+    readPage: (html) => at(actions.readPage)({ html }),
     withdrawEvidence: at(actions.withdrawPiece),
     propose: at(actions.propose),
     resubmit: at(actions.resubmit),

@@ -30,6 +30,7 @@ type Props = {
     EvidenceFinder & {
       addEvidence: (input: { claimId: string; evidence: EvidenceFields }) => Promise<Answer<EvidenceView>>
       answerEvidence: EvidenceActions['answer']
+      mendEvidence: EvidenceActions['mend']
       withdrawEvidence: EvidenceActions['withdraw']
     }
 }
@@ -54,10 +55,10 @@ export function ClaimWork({ desk, deskName, me, page, actions }: Props) {
     return () => document.removeEventListener('keydown', onKey)
   }, [allowed.addEvidence])
 
-  const answerFirst = () => {
+  const goTo = (mark: 'data-answer' | 'data-unnamed') => () => {
     const list = document.getElementById('evidence')
     list?.scrollIntoView({ block: 'start' })
-    list?.querySelector<HTMLElement>('[data-answer]')?.focus()
+    list?.querySelector<HTMLElement>(`[${mark}]`)?.focus()
   }
 
   return (
@@ -84,7 +85,11 @@ export function ClaimWork({ desk, deskName, me, page, actions }: Props) {
         <EvidenceList
           desk={desk}
           evidence={claim.evidence}
-          actions={{ answer: actions.answerEvidence, withdraw: actions.withdrawEvidence }}
+          actions={{
+            answer: actions.answerEvidence,
+            mend: actions.mendEvidence,
+            withdraw: actions.withdrawEvidence,
+          }}
           onDone={refresh}
         />
         {allowed.addEvidence ? (
@@ -111,7 +116,8 @@ export function ClaimWork({ desk, deskName, me, page, actions }: Props) {
           actions={actions}
           starts={{
             evidence: allowed.addEvidence ? (side) => setAdding({ side }) : undefined,
-            answer: answerFirst,
+            answer: goTo('data-answer'),
+            method: allowed.addEvidence ? goTo('data-unnamed') : undefined,
             confirm: found
               ? () => router.push(`/d/${desk}/sources/${found.sourceId}?s=${found.id}`)
               : undefined,

@@ -1,6 +1,7 @@
 // Evidence as it is being written: kept as text in the tab, read back with care, and turned into what the desk takes.
 import { z } from 'zod'
-import { EvidenceInput, methods, sides } from '#lib/record/evidence'
+import { methods, sides } from '#lib/record/evidence'
+import type { EvidenceInput, FileFields } from '#lib/record/evidence'
 
 const FoundSource = z.object({ id: z.string(), title: z.string(), publisher: z.string().nullable() })
 const Place = z.object({
@@ -13,14 +14,18 @@ const Place = z.object({
 export type FoundSource = z.infer<typeof FoundSource>
 export type Place = z.infer<typeof Place>
 
-const Excerpt = z.object({ source: FoundSource.nullable(), words: z.string(), place: Place.nullable() })
-export type ExcerptDraft = z.infer<typeof Excerpt>
+export const ExcerptDraft = z.object({
+  source: FoundSource.nullable(),
+  words: z.string(),
+  place: Place.nullable(),
+})
+export type ExcerptDraft = z.infer<typeof ExcerptDraft>
 
-const FoundStatement = z.object({ id: z.string(), quote: z.string(), speaker: z.string().nullable() })
+export const FoundStatement = z.object({ id: z.string(), quote: z.string(), speaker: z.string().nullable() })
 export type FoundStatement = z.infer<typeof FoundStatement>
 
 const EvidenceDraft = z.object({
-  kind: z.enum(['link', 'excerpt', 'statement']),
+  kind: z.enum(['link', 'excerpt', 'file', 'statement']),
   side: z.enum(sides),
   url: z.string(),
   title: z.string(),
@@ -29,11 +34,14 @@ const EvidenceDraft = z.object({
   from: z.string(),
   method: z.union([z.enum(methods), z.literal('')]),
   note: z.string(),
-  excerpt: Excerpt,
+  excerpt: ExcerptDraft,
   statement: FoundStatement.nullable(),
 })
 export type EvidenceDraft = z.infer<typeof EvidenceDraft>
-export type EvidenceFields = z.input<typeof EvidenceInput>
+/** As it is sent: a file is still the browser's own, which reads it on the way. */
+export type EvidenceFields =
+  | Exclude<z.input<typeof EvidenceInput>, { kind: 'file' }>
+  | (z.input<typeof FileFields> & { kind: 'file'; file: File })
 
 export const emptyEvidence: EvidenceDraft = {
   ...{
@@ -62,25 +70,26 @@ export function readEvidenceDraft(kept: string): EvidenceDraft | null {
 
 type Missing = Partial<
   Record<
-    'url' | 'from' | 'excerpt' | 'statement',
-    'urlError' | 'fromError' | 'sourceNeeded' | 'wordsNeeded' | 'statementNeeded'
+    'url' | 'from' | 'excerpt' | 'file' | 'statement',
+    'urlError' | 'fromError' | 'sourceNeeded' | 'wordsNeeded' | 'fileNeeded' | 'statementNeeded'
   >
 >
 
 /** What must still be given, each with the message that says so. */
-export function missingOf(draft: EvidenceDraft): Missing {
+export function missingOf(draft: EvidenceDraft, file: File | null = null): Missing {
   const missing: Missing = {}
   if (draft.kind === 'link' && !/^https?:\/\/[^\s/$.?#]\S*$/i.test(draft.url.trim())) missing.url = 'urlError'
   if (draft.kind === 'excerpt' && !draft.excerpt.place) {
     missing.excerpt = draft.excerpt.source ? 'wordsNeeded' : 'sourceNeeded'
   }
+  if (draft.kind === 'file' && !file) missing.file = 'fileNeeded'
   if (draft.kind === 'statement' && !draft.statement) missing.statement = 'statementNeeded'
   if (draft.from.trim() === '') missing.from = 'fromError'
   return missing
 }
 
 /** The draft as the desk takes it. Nothing may be missing from it. */
-export function evidenceOf(draft: EvidenceDraft): EvidenceFields {
+export function evidenceOf(draft: EvidenceDraft, file: File | null = null): EvidenceFields {
   const given = (text: string) => (text.trim() === '' ? undefined : text.trim())
   const about = {
     side: draft.side,
@@ -93,6 +102,7 @@ export function evidenceOf(draft: EvidenceDraft): EvidenceFields {
   if (draft.kind === 'excerpt' && place) {
     return { kind: 'excerpt', snapshotId: place.snapshotId, spans: [place.span], ...about }
   }
+  if (draft.kind === 'file' && file) return { kind: 'file', file, ...about }
   if (draft.kind === 'statement' && draft.statement) {
     return { kind: 'statement', statementId: draft.statement.id, ...about }
   }

@@ -1,4 +1,4 @@
-// Adding evidence: a link, the exact words of a source, or a statement on record. What was typed stays in the tab until
+// Adding evidence: a link, the exact words of a source, a file, or a statement on record. What was typed stays in the tab until
 // it is on record.
 'use client'
 import { useTranslations } from 'next-intl'
@@ -16,12 +16,15 @@ import { Choice } from './choice.tsx'
 import { evidenceOf, emptyEvidence, missingOf, readEvidenceDraft } from './evidence-draft.tsx'
 import type { EvidenceDraft, EvidenceFields } from './evidence-draft.tsx'
 import { ExcerptFields } from './excerpt-fields.tsx'
+import { FileFields, unfitness } from './file-fields.tsx'
+import { PageFields } from './page-fields.tsx'
+import type { PageReader } from './page-fields.tsx'
 import type { ExcerptFinder } from './excerpt-fields.tsx'
 import { Refused } from './refused.tsx'
 import { StatementFields } from './statement-fields.tsx'
 import type { StatementFinder } from './statement-fields.tsx'
 
-export type EvidenceFinder = ExcerptFinder & StatementFinder
+export type EvidenceFinder = ExcerptFinder & StatementFinder & PageReader
 
 type Props = {
   open: boolean
@@ -47,6 +50,7 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
   const t = useTranslations('evidence')
   const [kept, keep] = useDraft(`evidence:${claim.id}`)
   const draft = readEvidenceDraft(kept) ?? { ...emptyEvidence, side: side ?? emptyEvidence.side }
+  const [file, setFile] = useState<File | null>(null)
   const [missing, setMissing] = useState<ReturnType<typeof missingOf>>({})
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, startSending] = useTransition()
@@ -55,12 +59,12 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
   const isOwnWord = claim.speakers.some(({ name }) => foldName(name) === foldName(draft.from))
 
   const send = () => {
-    const left = missingOf(draft)
+    const left = missingOf(draft, file)
     setMissing(left)
-    if (Object.keys(left).length > 0) return
+    if (Object.keys(left).length > 0 || (draft.kind === 'file' && file && unfitness(file))) return
     startSending(async () => {
       setRefusal(null)
-      const answer = await add({ claimId: claim.id, evidence: evidenceOf(draft) })
+      const answer = await add({ claimId: claim.id, evidence: evidenceOf(draft, file) })
       if (!answer.ok) {
         setRefusal(answer.refusal)
         return
@@ -90,7 +94,7 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
       <Choice
         label={t('form.kind')}
         value={draft.kind}
-        options={(['link', 'excerpt', 'statement'] as const).map((value) => ({
+        options={(['link', 'excerpt', 'file', 'statement'] as const).map((value) => ({
           value,
           label: t(`kinds.${value}`),
         }))}
@@ -98,6 +102,18 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
       />
       {draft.kind === 'link' ? (
         <>
+          <PageFields
+            reader={finder}
+            onRead={({ url, title, publisher, publishedAt }) =>
+              set({
+                ...(url && { url }),
+                ...(title && { title }),
+                ...(publisher && { publisher }),
+                ...(publishedAt && { publishedAt }),
+                ...(publisher && !draft.from && { from: publisher }),
+              })
+            }
+          />
           <TextField
             label={t('form.url')}
             hint={t('form.urlHint')}
@@ -133,6 +149,7 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
           }
         />
       ) : null}
+      {draft.kind === 'file' ? <FileFields file={file} error={errorOf('file')} onChange={setFile} /> : null}
       {draft.kind === 'statement' ? (
         <StatementFields
           finder={finder}

@@ -1,6 +1,6 @@
 // One piece of evidence, and what a person may do with it: answer what refutes, withdraw with a reason.
 'use client'
-import { ExternalLink } from 'lucide-react'
+import { Download, ExternalLink } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -9,13 +9,16 @@ import { classNames } from '#components/ui/class-names'
 import { ClaimView } from '#lib/record/claim'
 import type { EvidenceView } from '#lib/record/evidence'
 import type { Answer } from '#lib/record/refusal'
+import { MendEvidence } from './mend-evidence.tsx'
+import type { Mending } from './mend-evidence.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import type { StandingNote } from './note-dialog.tsx'
 
-export type ShownEvidence = EvidenceView & { allowed?: { answer: boolean; withdraw: boolean } }
+export type ShownEvidence = EvidenceView & { allowed?: { answer: boolean; mend: boolean; withdraw: boolean } }
 
 export type EvidenceActions = {
   answer: (input: { evidenceId: string; version: number; note: string }) => Promise<Answer<unknown>>
+  mend: (input: Mending) => Promise<Answer<unknown>>
   withdraw: (input: { evidenceId: string; version: number; reason: string }) => Promise<Answer<unknown>>
 }
 
@@ -36,6 +39,7 @@ export function EvidenceItem({ desk, evidence, isCopy, inPane = false, actions, 
     evidence.from,
     evidence.publisher && evidence.publisher !== evidence.from ? evidence.publisher : null,
     evidence.method ? t(`methods.${evidence.method}`) : null,
+    evidence.file ? t('fileFacts', { name: evidence.file.name, size: evidence.file.size }) : null,
   ].filter(Boolean)
   const isQuoted = evidence.words !== null && evidence.words !== title
   return (
@@ -85,7 +89,7 @@ export function EvidenceItem({ desk, evidence, isCopy, inPane = false, actions, 
           {t('withdrawnBecause', { reason: evidence.withdrawnReason ?? '' })}
         </p>
       ) : null}
-      {actions && (evidence.allowed?.answer || evidence.allowed?.withdraw) ? (
+      {actions && (evidence.allowed?.answer || evidence.allowed?.mend || evidence.allowed?.withdraw) ? (
         <Deeds {...{ evidence, title, actions, onDone, inPane }} />
       ) : null}
     </div>
@@ -93,10 +97,11 @@ export function EvidenceItem({ desk, evidence, isCopy, inPane = false, actions, 
 }
 
 /** What the desk calls a piece of evidence. */
-export function evidenceTitle(evidence: Pick<EvidenceView, 'title' | 'words' | 'url' | 'from'>): string {
-  return (
-    evidence.title ?? evidence.words ?? evidence.url?.replace(/^https?:\/\/(www\.)?/i, '') ?? evidence.from
-  )
+export function evidenceTitle(
+  evidence: Pick<EvidenceView, 'title' | 'words' | 'url' | 'from' | 'file'>,
+): string {
+  const { title, words, url, file, from } = evidence
+  return title ?? words ?? url?.replace(/^https?:\/\/(www\.)?/i, '') ?? file?.name ?? from
 }
 
 function Titled({ desk, evidence, title }: { desk: string; evidence: EvidenceView; title: string }) {
@@ -110,6 +115,18 @@ function Titled({ desk, evidence, title }: { desk: string; evidence: EvidenceVie
       >
         {title}
         <ExternalLink size={11} aria-hidden className="ml-1 inline align-baseline text-ink-3" />
+      </a>
+    )
+  }
+  if (evidence.file) {
+    return (
+      <a
+        href={`/d/${desk}/claims/${evidence.claimId}/evidence/${evidence.id}`}
+        download
+        className="underline-offset-2 hover:underline"
+      >
+        {title}
+        <Download size={11} aria-hidden className="ml-1 inline align-baseline text-ink-3" />
       </a>
     )
   }
@@ -133,7 +150,7 @@ type DeedsProps = Pick<Props, 'onDone' | 'inPane'> & {
 
 function Deeds({ evidence, title, actions, onDone }: DeedsProps) {
   const t = useTranslations('evidence')
-  const [asking, setAsking] = useState<'answer' | 'withdraw' | null>(null)
+  const [asking, setAsking] = useState<'answer' | 'mend' | 'withdraw' | null>(null)
   const { id: evidenceId, version, allowed } = evidence
   const link =
     'rounded-control text-note font-medium text-ink-2 underline decoration-line-2 underline-offset-2 hover:text-ink pointer-coarse:min-h-11'
@@ -149,10 +166,28 @@ function Deeds({ evidence, title, actions, onDone }: DeedsProps) {
           {evidence.answer ? t('answerAgain') : t('answer')}
         </button>
       ) : null}
+      {allowed?.mend ? (
+        <button
+          type="button"
+          data-unnamed={evidence.side === 'supports' && evidence.method === null ? '' : undefined}
+          className={link}
+          onClick={() => setAsking('mend')}
+        >
+          {t('mend.open')}
+        </button>
+      ) : null}
       {allowed?.withdraw ? (
         <button type="button" className={link} onClick={() => setAsking('withdraw')}>
           {t('withdraw')}
         </button>
+      ) : null}
+      {asking === 'mend' ? (
+        <MendEvidence
+          evidence={evidence}
+          mend={actions.mend}
+          onClose={() => setAsking(null)}
+          onDone={onDone}
+        />
       ) : null}
       <NoteDialog
         open={asking === 'answer'}

@@ -116,6 +116,7 @@ export function ProposalForm({
         'refuting-or-opposed': starts.evidence && (() => starts.evidence?.('refutes')),
         'refuting-answered': starts.answer,
         'independent-support': starts.evidence && (() => starts.evidence?.('supports')),
+        'method-named': starts.method,
         rationale: () => words.current?.focus(),
       }}
     >

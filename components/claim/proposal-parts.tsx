@@ -26,6 +26,7 @@ export type DecisionActions = {
 export type Starts = {
   evidence?: (side: 'supports' | 'refutes') => void
   answer?: () => void
+  method?: () => void
   confirm?: () => void
 }
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { registry } from '#lib/doors/registry'
 import messages from '#messages/en.json' with { type: 'json' }
 
-// A preview leaves no line: nothing has happened.
-const leavesNoLine = ['summary.preview', 'reply.draft']
+// A preview, a draft and a reading leave no line: nothing has happened.
+const leavesNoLine = ['summary.preview', 'reply.draft', 'evidence.read-page']
 
 test('every operation that leaves a line has its own sentence in the history', () => {
   const did: Record<string, Record<string, string> | undefined> = messages.history.did

@@ -61,6 +61,8 @@ export function ClaimBlock(props: ClaimBlockProps) {
     )
     list?.children[Math.max(0, at)]?.querySelector('button')?.click()
   }
+  /** Opens the first support that does not say how it was come by. */
+  const startNaming = () => evidenceRow.current?.querySelector<HTMLElement>('[data-unnamed]')?.click()
   const others = likely.filter(({ claim }) => claim.id !== summary?.id)
   return (
     <section aria-labelledby="is-it-so" className="grid gap-2.5 border-t border-line px-[18px] pt-3 pb-4">
@@ -156,7 +158,7 @@ export function ClaimBlock(props: ClaimBlockProps) {
             approvers={page.approvers}
             mayPropose={page.allowed.propose}
             actions={actions.decision}
-            starts={{ evidence: onEvidence, answer: startAnswer }}
+            starts={{ evidence: onEvidence, answer: startAnswer, method: startNaming }}
             onDone={onDone}
           />
         </>

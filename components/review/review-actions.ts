@@ -12,6 +12,7 @@ import type { Answer } from '#lib/record/refusal'
 import type { SourceView } from '#lib/record/source'
 import type { SpeakerView } from '#lib/record/speaker'
 import type { StatementView } from '#lib/record/statement'
+import type { StatementLinkInput, StatementLinkView } from '#lib/record/statement-link'
 import type { Workbench } from '#lib/record/workbench'
 
 type Piece = [number, number]
@@ -48,6 +49,7 @@ export type SourceDetails = {
   url?: string | null
   publishedAt?: string | null
   language?: string | null
+  takenFrom?: string | null
 }
 
 /** A claim whose words are near to a statement's. */
@@ -78,6 +80,12 @@ export type ReviewActions = {
   }) => Promise<Answer<SourceView>>
   readAgain: (input: { sourceId: string }) => Promise<Answer<SourceView>>
   declineReading: (input: { statementId: string }) => Promise<Answer<StatementView>>
+  addLink: (input: { statementId: string; link: StatementLinkInput }) => Promise<Answer<StatementLinkView>>
+  withdrawLink: (input: {
+    linkId: string
+    version: number
+    reason: string
+  }) => Promise<Answer<StatementLinkView>>
   editClaim: (input: { claimId: string; version: number; text: string }) => Promise<Answer<unknown>>
   addEvidence: (input: { claimId: string; evidence: EvidenceFields }) => Promise<Answer<EvidenceView>>
   evidence: EvidenceActions

@@ -10,7 +10,7 @@ import type { Refusal } from '#lib/record/refusal'
 import type { SourceView } from '#lib/record/source'
 import type { ReviewActions } from './review-actions.ts'
 
-const fields = ['title', 'publisher', 'byline', 'publishedAt', 'url', 'language'] as const
+const fields = ['title', 'publisher', 'byline', 'takenFrom', 'publishedAt', 'url', 'language'] as const
 type Field = (typeof fields)[number]
 
 type Props = {
@@ -26,6 +26,7 @@ export function SourceDialog({ source, mend, onMended, onClose }: Props) {
     title: source.title,
     publisher: source.publisher ?? '',
     byline: source.byline ?? '',
+    takenFrom: source.takenFrom ?? '',
     publishedAt: source.publishedAt?.slice(0, 10) ?? '',
     url: source.url ?? '',
     language: source.language ?? '',
@@ -57,6 +58,7 @@ export function SourceDialog({ source, mend, onMended, onClose }: Props) {
                 byline: value('byline'),
                 url: value('url'),
                 language: value('language'),
+                takenFrom: value('takenFrom'),
               },
               publishedAt: value('publishedAt'),
             })
@@ -79,6 +81,7 @@ export function SourceDialog({ source, mend, onMended, onClose }: Props) {
             key={field}
             label={t(`fields.${field}`)}
             type={types[field]}
+            hint={field === 'takenFrom' ? t('takenFromHint') : undefined}
             error={errorOf(field)}
             value={typed[field]}
             onChange={(event) => setTyped((now) => ({ ...now, [field]: event.target.value }))}

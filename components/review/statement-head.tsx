@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SpeakerBadge } from '#components/ui/badge'
+import { BasisMark } from '#components/ui/basis'
 import { Key } from '#components/ui/key'
 import { State } from '#components/ui/state'
 import { touchArea } from '#components/ui/touch-area'
@@ -22,6 +23,8 @@ type Props = {
   onSpeaker?: () => void
   /** Who tells it, and what is told within it. */
   relays?: ReactNode
+  /** What it rests on that they said it. */
+  basis?: ReactNode
   /** What a newer reading has in its place. */
   offer?: ReactNode
 }
@@ -31,11 +34,12 @@ export function StatementHead(props: Props) {
   const t = useTranslations('review')
   return (
     <section aria-labelledby="did-they" className="grid gap-2.5 px-[18px] pt-3 pb-3.5">
-      <div className="flex items-center gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h2 id="did-they" className="text-ui font-semibold">
           {t('didThey')}
         </h2>
         <State state={statement.state} />
+        {statement.state === 'rejected' ? null : <BasisMark basis={statement.basis} />}
         <span className="ml-auto flex items-center gap-1.5">
           <span className="tabular text-ui text-ink-2">
             {t('position', { position: position + 1, count })}
@@ -52,6 +56,7 @@ export function StatementHead(props: Props) {
         speakerName={speakerName}
         onCorrect={onCorrect}
       />
+      {props.basis}
       {props.relays}
       {props.offer}
     </section>

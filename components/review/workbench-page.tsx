@@ -2,6 +2,7 @@
 'use client'
 import { useMemo } from 'react'
 import type { ClaimPageActions } from '#components/claim/claim-page-view'
+import { layEvidence } from '#components/claim/lay-evidence'
 import type { Answer } from '#lib/record/refusal'
 import type { SpeakerView } from '#lib/record/speaker'
 import type { Workbench } from '#lib/record/workbench'
@@ -27,6 +28,8 @@ type Own = {
   withdrawWhole: Given<'withdrawSource'>
   readOnceMore: Given<'readAgain'>
   keepOverReading: Given<'declineReading'>
+  addLink: Given<'addLink'>
+  withdrawLink: Given<'withdrawLink'>
   look: Given<'look'>
   readBeside: (
     desk: string,
@@ -76,8 +79,10 @@ function bind(desk: string, sourceId: string, given: Props['actions']): ReviewAc
     readAgain: at(given.readOnceMore),
     declineReading: at(given.keepOverReading),
     editClaim: at(given.edit),
-    addEvidence: at(given.add),
-    evidence: { answer: at(given.answer), withdraw: at(given.withdrawPiece) },
+    addEvidence: layEvidence(desk, given.add),
+    addLink: at(given.addLink),
+    withdrawLink: at(given.withdrawLink),
+    evidence: { answer: at(given.answer), mend: at(given.mendPiece), withdraw: at(given.withdrawPiece) },
     decision: {
       propose: at(given.propose),
       resubmit: at(given.resubmit),
@@ -87,6 +92,7 @@ function bind(desk: string, sourceId: string, given: Props['actions']): ReviewAc
       sendBack: at(given.sendBack),
     },
     finder: {
+      readPage: (html) => given.readPage(desk, { html }),
       findSources: async (q) =>
         (await items(given.findSources(desk, { q, state: 'on-record', limit: few }))).map(
           ({ id, title, publisher }) => ({ id, title, publisher }),

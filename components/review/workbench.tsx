@@ -11,6 +11,7 @@ import type { ClaimPage } from '#lib/record/claim-page'
 import type { Workbench as Data, WorkbenchStatement } from '#lib/record/workbench'
 import type { Span } from '#lib/text/span'
 import { ActionBar } from './action-bar.tsx'
+import { BasisBlock } from './basis-block.tsx'
 import { ClaimBlock } from './claim-block.tsx'
 import { Dialogs } from './dialogs.tsx'
 import type { Asked } from './dialogs.tsx'
@@ -177,6 +178,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
                     selected.allowed.correct ? () => ask({ what: 'correct', span: marked }) : undefined
                   }
                   onSpeaker={selected.allowed.correct ? deeds.speaker : undefined}
+                  basis={<BasisBlock {...{ desk, actions, onDone }} key={selected.id} statement={selected} />}
                   relays={<RelayLines statement={selected} all={data.statements} onSelect={select} />}
                   offer={
                     <Offer

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useState } from 'react'
+import { BasisMark } from '#components/ui/basis'
 import { CopyTable } from '#components/ui/copy-table'
 import { Select } from '#components/ui/field'
 import { PublishedDay } from '#components/ui/published-day'
@@ -92,7 +93,10 @@ function Row({ desk, statement }: { desk: string; statement: Said }) {
         >
           {statement.quote}
         </Link>
-        <span className="block text-note text-ink-3">{source.publisher ?? source.title}</span>
+        <span className="flex flex-wrap gap-x-3 text-note text-ink-3">
+          {source.publisher ?? source.title}
+          <BasisMark basis={statement.basis} />
+        </span>
       </td>
       <td className="w-[190px] py-3 pr-4 align-top text-ui text-ink-2 max-md:w-auto max-md:py-0">
         {statement.role}

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { SpeakerBadge, steadyColour } from '#components/ui/badge'
 import { Button } from '#components/ui/button'
+import { BasisMark } from '#components/ui/basis'
 import { Characters } from '#components/ui/characters'
 import { NeedsReview, Tag } from '#components/ui/tag'
 import { Time } from '#components/ui/time'
@@ -142,6 +143,9 @@ function StatementLinks({ desk, statement, readContext }: StatementProps) {
             {name}
             {role ? `, ${t('role', { role })}` : ''}
           </span>
+        </p>
+        <p className="mt-1">
+          <BasisMark basis={statement.basis} />
         </p>
       </Ring>
       <Ring name={t('characters')}>

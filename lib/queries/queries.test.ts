@@ -73,7 +73,8 @@ test('the workbench holds the text, its statements in order, their speakers and 
     claim: { tag: 'attributed' },
   })
   expect(confirmed?.allowed).toEqual({
-    ...{ confirm: false, reject: true, correct: true, reopen: true, propose: true, addEvidence: true },
+    ...{ confirm: false, reject: true, correct: true, reopen: true, link: true },
+    ...{ propose: true, addEvidence: true },
   })
   expect(confirmed?.revisions).toMatchObject([{ number: 1, role: first.role, by: { id: checker.id } }])
   expect(page.speakers.map(({ key }) => key)).toContain(confirmed?.speakerKey)

@@ -17,7 +17,9 @@ export const RequirementView = z.object({
 export const ClaimPage = z.object({
   claim: ClaimView.extend({
     evidence: z.array(
-      EvidenceView.extend({ allowed: z.object({ answer: z.boolean(), withdraw: z.boolean() }) }),
+      EvidenceView.extend({
+        allowed: z.object({ answer: z.boolean(), mend: z.boolean(), withdraw: z.boolean() }),
+      }),
     ),
     decisions: z.array(
       DecisionView.extend({

@@ -1,6 +1,5 @@
 // A link is withdrawn, with a reason; never deleted. The statement's basis is again what it rests on without it.
 import { z } from 'zod'
-import { sha256 } from '#lib/db/canonical-json'
 import { linksOf, lockLink } from '#lib/db/basis'
 import type { Tx } from '#lib/db/client'
 import { operation } from '#lib/kernel/operation'
@@ -29,7 +28,7 @@ export const withdrawStatementLink = operation({
       value: await showLink(tx, link.id),
       event: {
         subject: `statement:${link.statementId}`,
-        detail: { link: link.id, kind: link.kind, reason: sha256(reason) },
+        detail: { link: link.id, kind: link.kind, reason },
       },
     }
   },

@@ -63,6 +63,7 @@ function withAllowed(claim: ClaimView, actor: Actor) {
         answer:
           evidence.side === 'refutes' &&
           isAllowed(can.answerEvidence, actor, { deskId, state: evidence.state }),
+        mend: isAllowed(can.mendEvidence, actor, { deskId, state: evidence.state }),
         withdraw: isAllowed(can.withdrawEvidence, actor, { deskId, state: evidence.state }),
       },
     })),

@@ -13,6 +13,8 @@ import { resubmitDecision } from '#lib/operations/decision/resubmit-decision'
 import { sendBackDecision } from '#lib/operations/decision/send-back-decision'
 import { withdrawDecision } from '#lib/operations/decision/withdraw-decision'
 import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
+import { mendEvidence } from '#lib/operations/evidence/mend-evidence'
+import { readPageHead } from '#lib/operations/evidence/read-page-head'
 import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
 import { listClaims } from '#lib/queries/claim/list-claims'
 import { findWords } from '#lib/queries/snapshot/find-words'
@@ -33,6 +35,12 @@ export async function add(desk: string, input: unknown) {
 }
 export async function answer(desk: string, input: unknown) {
   return action(answerEvidence)(desk, input)
+}
+export async function mendPiece(desk: string, input: unknown) {
+  return action(mendEvidence)(desk, input)
+}
+export async function readPage(desk: string, input: unknown) {
+  return action(readPageHead)(desk, input)
 }
 export async function withdrawPiece(desk: string, input: unknown) {
   return action(withdrawEvidence)(desk, input)

@@ -7,12 +7,14 @@ import { readAgain } from '#lib/operations/source/read-again'
 import { setSentenceAside } from '#lib/operations/source/set-sentence-aside'
 import { takeBackAside as takeBack } from '#lib/operations/source/take-back-aside'
 import { withdrawSource } from '#lib/operations/source/withdraw-source'
+import { addStatementLink } from '#lib/operations/statement/add-link'
 import { addStatement } from '#lib/operations/statement/add-statement'
 import { confirmStatement } from '#lib/operations/statement/confirm-statement'
 import { correctStatement } from '#lib/operations/statement/correct-statement'
 import { declineReading } from '#lib/operations/statement/decline-reading'
 import { rejectStatement } from '#lib/operations/statement/reject-statement'
 import { reopenStatement } from '#lib/operations/statement/reopen-statement'
+import { withdrawStatementLink } from '#lib/operations/statement/withdraw-link'
 import { claimPage } from '#lib/queries/claim/claim-page'
 import { likelySame } from '#lib/queries/claim/likely-same'
 import { getJob } from '#lib/queries/job/get-job'
@@ -34,6 +36,12 @@ export async function correct(desk: string, input: unknown) {
 }
 export async function addMissed(desk: string, input: unknown) {
   return action(addStatement)(desk, input)
+}
+export async function addLink(desk: string, input: unknown) {
+  return action(addStatementLink)(desk, input)
+}
+export async function withdrawLink(desk: string, input: unknown) {
+  return action(withdrawStatementLink)(desk, input)
 }
 export async function setAside(desk: string, input: unknown) {
   return action(setSentenceAside)(desk, input)

@@ -1,0 +1,59 @@
+// The HTML of a page, pasted: what it says of itself goes into the fields, for the person to check. Nothing is fetched.
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState, useTransition } from 'react'
+import { Button } from '#components/ui/button'
+import { TextArea } from '#components/ui/field'
+import type { Answer, Refusal } from '#lib/record/refusal'
+import { textLimit } from '#lib/record/source'
+import { Refused } from './refused.tsx'
+
+export type PageHead = Record<'url' | 'title' | 'publisher' | 'publishedAt', string | null>
+export type PageReader = { readPage: (html: string) => Promise<Answer<PageHead>> }
+
+type Props = { reader: PageReader; onRead: (said: PageHead) => void }
+
+export function PageFields({ reader, onRead }: Props) {
+  const t = useTranslations('evidence.form')
+  const [html, setHtml] = useState('')
+  const [found, setFound] = useState<number | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [isReading, startReading] = useTransition()
+  const read = () =>
+    startReading(async () => {
+      setRefusal(null)
+      setFound(null)
+      const answer: Answer<PageHead> =
+        html.length > textLimit
+          ? { ok: false, refusal: { kind: 'limit', code: 'too-large', limit: textLimit } }
+          : await reader.readPage(html)
+      if (!answer.ok) return setRefusal(answer.refusal)
+      setFound(Object.values(answer.value).filter((one) => one !== null).length)
+      onRead(answer.value)
+    })
+  return (
+    <details className="rounded-panel border border-line px-3 py-2">
+      <summary className="cursor-pointer text-ui font-medium pointer-coarse:py-2.5">{t('html')}</summary>
+      <div className="mt-2 grid gap-2">
+        <TextArea
+          label={t('htmlLabel')}
+          hint={t('htmlHint')}
+          rows={4}
+          spellCheck={false}
+          className="font-mono text-proof"
+          value={html}
+          onChange={(e) => setHtml(e.target.value)}
+        />
+        <div className="flex flex-wrap items-center gap-3">
+          <Button onClick={read} disabled={isReading || html.trim() === ''}>
+            {t('htmlRead')}
+          </Button>
+          <p role="status" className="text-note text-ink-2">
+            {found === null ? '' : t('htmlFound', { count: found })}
+          </p>
+        </div>
+        {refusal ? <Refused refusal={refusal} /> : null}
+      </div>
+    </details>
+  )
+}
