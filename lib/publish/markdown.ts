@@ -1,7 +1,7 @@
 // A summary as Markdown: sentences to print, each with a numbered note that leads back to the characters it rests on.
 import { tags } from '#lib/record/claim'
 import { addressIn, plainIn } from './markdown-text.ts'
-import { placeOf, reasonOf, whoOf } from './sentence.ts'
+import { placeOf, reasonOf, tellingCue, whoOf } from './sentence.ts'
 import type { Summary, SummaryClaim, SummaryEvidence, SummaryStatement } from './document.ts'
 import { dayOf, listed, words } from './words.ts'
 
@@ -59,9 +59,9 @@ function standingOf({ tag, since, decision, openedBy }: SummaryClaim): string {
 }
 
 function statementLine(statement: SummaryStatement): string {
-  const { id, quote, state, content, relay, snapshot, source } = statement
+  const { id, state, content, relay, snapshot, source } = statement
   const lines = [
-    `- ${plainIn(words('statement', { who: whoOf(statement), quote }))}`,
+    `- ${plainIn(statementWords(statement))}`,
     `  - ${words('id')} \`${id}\`, ${words(`states.${state}`)}`,
     ...relay.map(({ statementId, name }) => `  - ${plainIn(words('toldIn', { name }))} \`${statementId}\``),
     `  - ${words('characters', { places: content.map((span) => span.join('–')).join(', ') })} \`${snapshot.id}\``,
@@ -73,6 +73,13 @@ function statementLine(statement: SummaryStatement): string {
   if (source.withdrawn !== null)
     lines.push(`  - **${plainIn(words('withdrawn', { reason: source.withdrawn }))}**`)
   return lines.join('\n')
+}
+
+/** Who, and what, and the report's own verb where that says more than that it was said. */
+function statementWords(statement: SummaryStatement): string {
+  const cue = tellingCue(statement)
+  const who = whoOf(statement).replace(/,$/, '')
+  return words('statement', { who: cue ? words('inTheWord', { who, cue }) : who, quote: statement.quote })
 }
 
 function evidenceLine(evidence: SummaryEvidence): string {
