@@ -29,7 +29,7 @@ export type Breadth = {
   analyses: number
 }
 
-export const wide: Breadth = { leastCue: -9, mentions: 2, sides: 2, starts: 3, ends: 3, analyses: 8 }
+export const wide: Breadth = { leastCue: -9, mentions: 2, sides: 3, starts: 4, ends: 4, analyses: 12 }
 export const narrow: Breadth = { leastCue: -1.2, mentions: 1, sides: 1, starts: 1, ends: 1, analyses: 1 }
 
 // Less likely than that by the models beneath, an alternative is never the right one.
