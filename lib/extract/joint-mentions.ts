@@ -6,6 +6,7 @@ import { mentionAfter, mentionBefore } from '#lib/extract/mentions'
 import { withoutTitles } from '#lib/extract/names'
 import type { Mention } from '#lib/extract/noun-phrases'
 import type { People } from '#lib/extract/people'
+import { cueWords } from '#lib/extract/vocabulary/cue-verbs'
 import { bodies, groups, roles } from '#lib/extract/vocabulary/roles'
 import { determiners, pronouns, timeWords } from '#lib/extract/vocabulary/words'
 
@@ -62,6 +63,12 @@ function closingName(tokens: Tokens, from: number, to: number): Mention {
   return { from: start, to, outerFrom: from, outerTo: to }
 }
 
+/** "The harbour helped | Lind": the name is not what opens the phrase. */
+function followsVerb(tokens: Tokens, { from, outerFrom }: Mention): boolean {
+  const lower = from > outerFrom ? (tokens[from - 1]?.lower ?? '') : ''
+  return /(?:ed|ing)$/.test(lower) || cueWords.get(lower)?.nounLike === false
+}
+
 /** `Captain Reis | and her deputy, Bo Tarn, | said`: the last of them, where the models point at the first. */
 function lastBefore(tokens: Tokens, mention: Mention, cueStart: number): Mention {
   if (tokens[mention.outerTo + 1]?.lower !== 'and') return mention
@@ -78,7 +85,7 @@ function partsOf(tokens: Tokens, mention: Mention, isPerson: (part: Mention) => 
   for (let at = start + 1; at < to; at++) {
     if (tokens[at]?.lower !== 'and') continue
     const parts = [closingName(tokens, start, at - 1), closingName(tokens, at + 1, to)]
-    return parts.every(isPerson) ? parts : [mention]
+    return parts.every((part) => isPerson(part) && !followsVerb(tokens, part)) ? parts : [mention]
   }
   return [mention]
 }
@@ -95,7 +102,7 @@ function before(tokens: Tokens, named: readonly Mention[]): Mention[] {
     members.unshift(other)
     tie = other.outerFrom - 1
   }
-  return opensClause(tokens[tie]) ? members : [...named]
+  return opensClause(tokens[tie]) ? members : members.slice(-1)
 }
 
 /** `said | Lind | and Moreau`: the one after, where no verb of its own follows. */
