@@ -1,5 +1,5 @@
-// Analyses: whole readings of one cue. Who is named, on which side the content stands, and where it begins and ends; the
-// linear models propose, the best few are kept.
+// Analyses of one cue: the linear models propose whole readings, the best few are kept.
+import type { Analysis, Range } from '#lib/extract/analysis'
 import {
   leftEnds,
   leftStarts,
@@ -12,32 +12,12 @@ import type { CuePhrase } from '#lib/extract/cue-phrases'
 import { boundaryPlace, type BoundaryPlace } from '#lib/extract/features/boundary-place'
 import { cueCore, sides, type CueCore, type Side } from '#lib/extract/features/side'
 import { logSoftmax, scoreOf, scoresOf, type LinearModel } from '#lib/extract/linear'
-import type { LinearModels } from '#lib/extract/models'
+import type { ProposingModels } from '#lib/extract/models'
 import type { Mention } from '#lib/extract/noun-phrases'
 import type { CuedPassage } from '#lib/extract/cued-passages'
 
-/** Token indices of one passage, both ends included. */
-export type Range = readonly [from: number, to: number]
-
 /** A piece of content with the log-probabilities of its two ends. */
 type Piece = { range: Range; start: number; end: number }
-
-/** `logs` are the log-probabilities that the models gave to each decision; `total` is their sum. */
-export type Analysis = {
-  core: CueCore
-  side: Side
-  left: Range | null
-  right: Range | null
-  logs: {
-    mention: number
-    side: number
-    leftStart: number
-    leftEnd: number
-    rightStart: number
-    rightEnd: number
-  }
-  total: number
-}
 
 /** How widely alternatives are looked at; `leastCue` are the log-odds from which a cue is analysed. */
 export type Breadth = {
@@ -49,7 +29,7 @@ export type Breadth = {
   analyses: number
 }
 
-export const wide: Breadth = { leastCue: -9, mentions: 2, sides: 2, starts: 3, ends: 3, analyses: 8 }
+export const wide: Breadth = { leastCue: -9, mentions: 2, sides: 3, starts: 4, ends: 4, analyses: 12 }
 export const narrow: Breadth = { leastCue: -1.2, mentions: 1, sides: 1, starts: 1, ends: 1, analyses: 1 }
 
 // Less likely than that by the models beneath, an alternative is never the right one.
@@ -57,7 +37,7 @@ const unlikely = Math.log(0.02)
 
 /** The best analyses of `cue`, likeliest first. */
 export function analysesOf(
-  models: LinearModels,
+  models: ProposingModels,
   passage: CuedPassage,
   phrases: readonly Mention[],
   cue: CuePhrase,
@@ -81,7 +61,7 @@ export function analysesOf(
   return analyses.slice(0, breadth.analyses)
 }
 
-function withMention(models: LinearModels, core: CueCore, mention: number, breadth: Breadth): Analysis[] {
+function withMention(models: ProposingModels, core: CueCore, mention: number, breadth: Breadth): Analysis[] {
   const sideLogs = logSoftmax(scoresOf(models.side, core))
   let lefts: Piece[] | null = null
   let rights: Piece[] | null = null
@@ -114,7 +94,7 @@ function analysisOf(
   return { core, side, left: left?.range ?? null, right: right?.range ?? null, logs, total }
 }
 
-function leftPieces(models: LinearModels, core: CueCore, { starts, ends, analyses }: Breadth): Piece[] {
+function leftPieces(models: ProposingModels, core: CueCore, { starts, ends, analyses }: Breadth): Piece[] {
   const pieces = bestPlaces(models.leftEnd, core, leftEnds(core), -1, ends).flatMap(({ at: to, log: end }) =>
     bestPlaces(models.leftStart, core, leftStarts(core, to), to, starts).map(
       ({ at: from, log: start }): Piece => ({ range: [from, to], start, end }),
@@ -123,7 +103,7 @@ function leftPieces(models: LinearModels, core: CueCore, { starts, ends, analyse
   return best(pieces, analyses)
 }
 
-function rightPieces(models: LinearModels, core: CueCore, { starts, ends, analyses }: Breadth): Piece[] {
+function rightPieces(models: ProposingModels, core: CueCore, { starts, ends, analyses }: Breadth): Piece[] {
   const pieces = bestPlaces(models.rightStart, core, rightStarts(core), -1, starts).flatMap(
     ({ at: from, log: start }) =>
       bestPlaces(models.rightEnd, core, rightEnds(core, from), from, ends).map(

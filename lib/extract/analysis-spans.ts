@@ -1,5 +1,5 @@
 // Where an analysis stands in the text: its content, its mention and its cue as spans.
-import type { Analysis } from '#lib/extract/analyses'
+import type { Analysis } from '#lib/extract/analysis'
 import type { Token } from '#lib/extract/frames'
 import type { Span } from '#lib/text/span'
 

@@ -1,5 +1,6 @@
 // Cue phrases: the words that belong to the verb of a cue: "has also said", "went on to say", "pointed out".
 import type { Token } from '#lib/extract/frames'
+import { cueWords } from '#lib/extract/vocabulary/cue-verbs'
 import { auxiliaries, isAdverb } from '#lib/extract/vocabulary/words'
 
 type Tokens = readonly Token[]
@@ -17,7 +18,7 @@ export function cuePhraseAt(tokens: Tokens, head: number): CuePhrase {
 }
 
 function firstOf(tokens: Tokens, head: number): number {
-  if (tokens[head]?.kind !== 'word') return head
+  if (tokens[head]?.kind !== 'word') return firstOfDenial(tokens, head)
   const left = tokens[head - 1]?.lower
   const before = tokens[head - 2]?.lower ?? ''
   if (left === 'to') {
@@ -27,11 +28,22 @@ function firstOf(tokens: Tokens, head: number): number {
   }
   return phraseStart(tokens, head)
 }
+/** A colon stands for its verb, but for one that denies: "denied ever saying | :". */
+function firstOfDenial(tokens: Tokens, mark: number): number {
+  if (tokens[mark]?.lower !== ':' || !cueWords.has(tokens[mark - 1]?.lower ?? '')) return mark
+  const first = phraseStart(tokens, mark - 1)
+  const denies = tokens
+    .slice(first, mark)
+    .some(({ lower }) => denying.test(lower) || /^(?:never|not|.*n't)$/.test(lower))
+  return denies ? first : mark
+}
+
 const continuing = new Set(
   'continued continues proceeded seemed appeared appears seems used had has'.split(' '),
 )
 
-/** Walks left over auxiliaries and adverbs: "has also been | saying". Contractions hold their own subject. */
+/** Walks left over auxiliaries and adverbs: "has also been | saying". Contractions hold their own subject. What was not
+ *  said keeps the word that says so: "never | said", "denied ever | saying". */
 function phraseStart(tokens: Tokens, from: number): number {
   let first = from
   let lead = from
@@ -42,11 +54,12 @@ function phraseStart(tokens: Tokens, from: number): number {
     if (!isAuxiliary && !isAdverb(left.lower)) break
     lead--
     // Adverbs alone are left out: "flatly | denied".
-    if (isAuxiliary) first = lead
+    if (isAuxiliary || left.lower === 'never') first = lead
     if (left.lower.includes("'") && !left.lower.endsWith("n't")) break
   }
-  return first
+  return denying.test(tokens[lead - 1]?.lower ?? '') ? lead - 1 : first
 }
+const denying = /^(?:deny|den(?:ies|ied|ying))$/
 
 const particles = new Map(
   Object.entries({

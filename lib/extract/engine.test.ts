@@ -232,7 +232,7 @@ test('one statement, whole', () => {
       mention: [29, 52],
       speaker: { name: 'Ana Reis' },
       role: 'harbour master',
-      confidence: expect.toSatisfy((confidence: number) => confidence > 0.9),
+      confidence: expect.toSatisfy((confidence: number) => confidence > 0.85),
       rule: 'split-quotation',
       explanation: expect.arrayContaining(['speaker-name']),
     },

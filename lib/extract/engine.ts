@@ -1,6 +1,7 @@
 // The engine: text in, statements out. Same text and same version, same result.
 import { continueReopened } from '#lib/extract/continuations'
 import type { Found } from '#lib/extract/found'
+import type { Frame } from '#lib/extract/frames'
 import { joinMentions } from '#lib/extract/joint-mentions'
 import { kindOf, type Kind } from '#lib/extract/kinds'
 import { model } from '#lib/extract/model/load'
@@ -8,6 +9,7 @@ import { nameRunsOf } from '#lib/extract/names'
 import { peopleOf } from '#lib/extract/people'
 import { framesOfText } from '#lib/extract/reading'
 import { byTrees } from '#lib/extract/pronouns'
+import { withoutFalseRelays } from '#lib/extract/relays'
 import { reportedIn } from '#lib/extract/reported'
 import { signedIn } from '#lib/extract/signatures'
 import { speakersOf, type Speaker } from '#lib/extract/speakers'
@@ -49,13 +51,16 @@ export function extractStatements(text: string, options: ExtractOptions = {}): F
       explain: options.explain === true,
     }),
   ]
-    .filter(({ pieces }) => !isParticle(text, pieces))
+    .filter((one) => !isParticle(text, one.pieces) && !isSaidByNobody(frames, one))
     .sort((a, b) => a.frame - b.frame || (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0))
   continueReopened(frames, found)
   const people = peopleOf(nameRunsOf(text))
   joinMentions(text, frames, found, people)
   const speakers = speakersOf(text, frames, found, people, byTrees(model().pronouns))
-  const named = found.map((one, i) => ({ one, speaker: speakers[i] ?? null }))
+  const named = withoutFalseRelays(
+    text,
+    found.map((one, i) => ({ one, speaker: speakers[i] ?? null })),
+  )
   named.sort((a, b) => startOf(a.one) - startOf(b.one))
   const places = new Map(named.map(({ one }, i) => [one, i]))
   return named.map(({ one, speaker }) => {
@@ -78,6 +83,22 @@ function isParticle(text: string, pieces: readonly Span[]): boolean {
     only !== undefined &&
     second === undefined &&
     /^(?:up|out|down|off|back|away|over)$/i.test(text.slice(...only))
+  )
+}
+
+/** "Nobody said", "Neither Lind nor Reis said": nobody is on record with it. */
+function isSaidByNobody(frames: readonly Frame[], { frame, mention }: Found): boolean {
+  const tokens = frames[frame]?.tokens
+  if (!tokens || !mention) return false
+  const [before, first, second] = [mention.outerFrom - 1, mention.from, mention.from + 1].map(
+    (at) => tokens[at]?.lower ?? '',
+  )
+  return (
+    before === 'nor' ||
+    first === 'nobody' ||
+    first === 'neither' ||
+    first === 'none' ||
+    (first === 'no' && second === 'one')
   )
 }
 

@@ -1,5 +1,5 @@
 // Explanations: the named features that weighed most in each decision behind an analysis.
-import type { Analysis } from '#lib/extract/analyses'
+import type { Analysis } from '#lib/extract/analysis'
 import { boundaryPlace } from '#lib/extract/features/boundary-place'
 import { cuePlace } from '#lib/extract/features/cue'
 import { sides } from '#lib/extract/features/side'

@@ -6,6 +6,7 @@ import { mentionAfter, mentionBefore } from '#lib/extract/mentions'
 import { withoutTitles } from '#lib/extract/names'
 import type { Mention } from '#lib/extract/noun-phrases'
 import type { People } from '#lib/extract/people'
+import { cueWords } from '#lib/extract/vocabulary/cue-verbs'
 import { bodies, groups, roles } from '#lib/extract/vocabulary/roles'
 import { determiners, pronouns, timeWords } from '#lib/extract/vocabulary/words'
 
@@ -33,22 +34,39 @@ export function joinMentions(
     const members = isBefore ? before(tokens, parts) : parts.length > 1 ? parts : after(tokens, mention)
     const [head, tail] = [members[0], members.at(-1)]
     if (!head || !tail || head === tail) continue
-    one.mention = { from: head.from, to: tail.to, outerFrom: head.outerFrom, outerTo: tail.outerTo }
+    one.mention = { from: head.outerFrom, to: tail.to, outerFrom: head.outerFrom, outerTo: tail.outerTo }
     one.together = members
 
     // Of "Health and Human Services" neither half is anybody's name.
     function isPerson({ from, to }: Mention): boolean {
-      const words = (tokens ?? []).slice(from, to + 1).filter(({ kind }) => kind === 'word')
-      const names = words.map(({ start, end }) => text.slice(start, end))
-      const person = people.byWords(withoutTitles(names).name, words[0]?.start ?? 0)
+      const words = (tokens ?? [])
+        .slice(from, to + 1)
+        .flatMap(({ kind, start, end }) => (kind === 'word' ? [text.slice(start, end)] : []))
+      const { name } = withoutTitles(words)
+      const person = people.byWords(name)
       return (
         person !== null &&
         person.gender !== 'it' &&
         person.words.length > 1 &&
-        person.words.at(-1) === names.at(-1)
+        person.words.at(-1) === name.at(-1)
       )
     }
   }
+}
+
+/** The words in capitals that end a phrase: "ferry operators | Lars Brandt", "Secretary of State | Ana Reis". */
+function closingName(tokens: Tokens, from: number, to: number): Mention {
+  let start = to
+  while (start > from && (tokens[start - 1]?.capital || tokens[start - 1]?.lower === '.')) start--
+  // "of | State Ana Reis": what "of" leads to is not of the name, where a name of two words follows it.
+  if (tokens[start - 1]?.lower === 'of' && to - start > 1) start++
+  return { from: start, to, outerFrom: from, outerTo: to }
+}
+
+/** "The harbour helped | Lind": the name is not what opens the phrase. */
+function followsVerb(tokens: Tokens, { from, outerFrom }: Mention): boolean {
+  const lower = from > outerFrom ? (tokens[from - 1]?.lower ?? '') : ''
+  return /(?:ed|ing)$/.test(lower) || cueWords.get(lower)?.nounLike === false
 }
 
 /** `Captain Reis | and her deputy, Bo Tarn, | said`: the last of them, where the models point at the first. */
@@ -66,14 +84,10 @@ function partsOf(tokens: Tokens, mention: Mention, isPerson: (part: Mention) => 
   const start = tokens[from]?.lower === 'both' ? from + 1 : from
   for (let at = start + 1; at < to; at++) {
     if (tokens[at]?.lower !== 'and') continue
-    const parts = [part(start, at - 1), part(at + 1, to)]
-    return parts.every(isPerson) ? parts : [mention]
+    const parts = [closingName(tokens, start, at - 1), closingName(tokens, at + 1, to)]
+    return parts.every((part) => isPerson(part) && !followsVerb(tokens, part)) ? parts : [mention]
   }
   return [mention]
-}
-
-function part(from: number, to: number): Mention {
-  return { from, to, outerFrom: from, outerTo: to }
 }
 
 /** `Lind, Reis and | Moreau | said`: those before, where the first opens its clause, so that nobody was only praised. */
@@ -88,7 +102,7 @@ function before(tokens: Tokens, named: readonly Mention[]): Mention[] {
     members.unshift(other)
     tie = other.outerFrom - 1
   }
-  return opensClause(tokens[tie]) ? members : [...named]
+  return opensClause(tokens[tie]) ? members : members.slice(-1)
 }
 
 /** `said | Lind | and Moreau`: the one after, where no verb of its own follows. */

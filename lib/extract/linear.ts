@@ -81,10 +81,6 @@ export function reasonsOf<Context>(
     .map(({ name }) => name)
 }
 
-export function sigmoid(score: number): number {
-  return 1 / (1 + Math.exp(-score))
-}
-
 /** Log-probabilities of alternatives from their scores. */
 export function logSoftmax(scores: ArrayLike<number>): Float64Array {
   let top = -Infinity

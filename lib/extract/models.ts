@@ -5,6 +5,7 @@ import type { BoundaryPlace } from '#lib/extract/features/boundary-place'
 import { cueFeatures, cueWordFeatures, type CuePlace, type CueWord } from '#lib/extract/features/cue'
 import { mentionFeatures, type MentionPlace } from '#lib/extract/features/mention'
 import { sideFeatures, sides, type CueCore } from '#lib/extract/features/side'
+import { wholeFeatures, type Whole } from '#lib/extract/features/whole'
 
 export const shapes = {
   /** Outputs: reports speech; reports anything, thoughts and intentions too. */
@@ -15,6 +16,7 @@ export const shapes = {
   leftStart: { features: startFeatures, bits: 16, outputs: 1 },
   rightStart: { features: startFeatures, bits: 18, outputs: 1 },
   rightEnd: { features: endFeatures, bits: 18, outputs: 1 },
+  whole: { features: wholeFeatures, bits: 18, outputs: 1 },
 } as const satisfies {
   cue: Shape<CuePlace>
   mention: Shape<MentionPlace>
@@ -23,17 +25,19 @@ export const shapes = {
   leftStart: Shape<BoundaryPlace>
   rightStart: Shape<BoundaryPlace>
   rightEnd: Shape<BoundaryPlace>
+  whole: Shape<Whole>
 }
 
 export type ModelName = keyof typeof shapes
-export type Decision = Exclude<ModelName, 'cue'>
-export const decisions = Object.keys(shapes).filter((name) => name !== 'cue') as Decision[]
+export type Decision = Exclude<ModelName, 'cue' | 'whole'>
 export const modelNames = Object.keys(shapes) as ModelName[]
+export const decisions = modelNames.filter((name) => name !== 'cue' && name !== 'whole') as Decision[]
 
 /** `cueWord` is the part of `cue` that sees the word alone. */
 export type CueModels = { cueWord: LinearModel<CueWord>; cue: LinearModel<CuePlace> }
 
-export type LinearModels = CueModels & {
+/** What proposes analyses. */
+export type ProposingModels = CueModels & {
   mention: LinearModel<MentionPlace>
   side: LinearModel<CueCore>
   leftEnd: LinearModel<BoundaryPlace>
@@ -41,6 +45,9 @@ export type LinearModels = CueModels & {
   rightStart: LinearModel<BoundaryPlace>
   rightEnd: LinearModel<BoundaryPlace>
 }
+
+/** `whole` tells how well all decisions of an analysis go together. */
+export type LinearModels = ProposingModels & { whole: LinearModel<Whole> }
 
 export type Weights = { weights: Float32Array | Int8Array; scale: number }
 
@@ -53,10 +60,19 @@ export function cueModels({ weights, scale }: Weights): CueModels {
 
 /** The models with weights given by name. */
 export function linearModels(weightsOf: (name: ModelName) => Weights): LinearModels {
-  const build = <Context>(name: ModelName, shape: Shape<Context>) => {
-    const { weights, scale } = weightsOf(name)
-    return linearModel(shape, weights, scale)
-  }
+  return { ...proposingModels(weightsOf), whole: wholeModel(weightsOf('whole')) }
+}
+
+export function wholeModel(weights: Weights): LinearModel<Whole> {
+  return built(shapes.whole, weights)
+}
+
+function built<Context>(shape: Shape<Context>, { weights, scale }: Weights): LinearModel<Context> {
+  return linearModel(shape, weights, scale)
+}
+
+export function proposingModels(weightsOf: (name: Decision | 'cue') => Weights): ProposingModels {
+  const build = <Context>(name: Decision, shape: Shape<Context>) => built(shape, weightsOf(name))
   return {
     ...cueModels(weightsOf('cue')),
     mention: build('mention', shapes.mention),

@@ -5,15 +5,16 @@ import { genderOf, type Gender, type NameRun } from '#lib/extract/names'
 export type Person = { name: string; words: string[]; gender: Gender; count: number; roles: Set<string> }
 
 export type People = {
-  /** Who is meant by these words of a name, standing at `at` of the text. */
-  byWords(words: readonly string[], at: number): Person | null
-  /** Who last had the role that ends in `role` ("surveyor") before `at`. */
+  /** Who is meant by these words of a name. */
+  byWords(words: readonly string[]): Person | null
+  /** Who last had the role ("surveyor") before `at`. */
   byRole(role: string, at: number): Person | null
   /** The runs before `at`, nearest first, at most `most`. */
   before(at: number, most: number): { run: NameRun; person: Person }[]
   /** The people named in `[from, to)`. */
   within(from: number, to: number): Person[]
-  addRole(person: Person, role: string, at: number): void
+  /** A statement told that `person` has `role`: from here on, whoever is called by it. */
+  addRole(person: Person, role: string): void
 }
 
 const mostNamesakes = 12
@@ -22,14 +23,16 @@ const mostNamesakes = 12
 export function peopleOf(runs: readonly NameRun[]): People {
   const byLast = new Map<string, Person[]>()
   const byFirst = new Map<string, Person[]>()
-  const byRole = new Map<string, { person: Person; at: number }[]>()
+  // Roles that stand with names, in the order of the text, and those that statements told, the latest last.
+  const titled = new Map<string, { person: Person; at: number }[]>()
+  const told = new Map<string, Person>()
   const full = new Map<string, Person>()
 
-  const addRole = (person: Person, role: string, at: number) => {
+  const addTitle = (person: Person, role: string, at: number) => {
     person.roles.add(role)
-    const list = byRole.get(role) ?? []
+    const list = titled.get(role) ?? []
     list.push({ person, at })
-    byRole.set(role, list)
+    titled.set(role, list)
   }
 
   // Full names first, so that a surname finds its full form wherever that stands.
@@ -73,17 +76,17 @@ export function peopleOf(runs: readonly NameRun[]): People {
     if (!person) continue
     if (run.words.length === 1) person.count++
     person.gender ??= genderOf(run.words, run.titles)
-    for (const title of run.titles) addRole(person, title.toLowerCase(), run.start)
+    for (const title of run.titles) addTitle(person, title.toLowerCase(), run.start)
   }
 
   return {
     byWords: (words) => find(words),
     byRole(role, at) {
-      const list = byRole.get(role) ?? []
-      return (list.findLast((one) => one.at < at) ?? null)?.person ?? null
+      const list = titled.get(role) ?? []
+      return told.get(role) ?? list[firstFrom(list, at, (one) => one.at) - 1]?.person ?? null
     },
     before(at, most) {
-      const low = firstFrom(at)
+      const low = firstFrom(resolved, at, ({ run }) => run.start)
       const found: { run: NameRun; person: Person }[] = []
       for (let i = low - 1; i >= 0 && found.length < most; i--) {
         const one = resolved[i]
@@ -93,26 +96,34 @@ export function peopleOf(runs: readonly NameRun[]): People {
     },
     within(from, to) {
       const found: Person[] = []
-      for (let i = firstFrom(from); (resolved[i]?.run.start ?? to) < to; i++) {
+      for (
+        let i = firstFrom(resolved, from, ({ run }) => run.start);
+        (resolved[i]?.run.start ?? to) < to;
+        i++
+      ) {
         const person = resolved[i]?.person
         if (person) found.push(person)
       }
       return found
     },
-    addRole,
+    addRole(person, role) {
+      person.roles.add(role)
+      told.set(role, person)
+    },
   }
+}
 
-  /** The index of the first run that starts at or after `at`. */
-  function firstFrom(at: number): number {
-    let low = 0
-    let high = resolved.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((resolved[middle]?.run.start ?? 0) < at) low = middle + 1
-      else high = middle
-    }
-    return low
+/** The index of the first of `list`, which is in order, that stands at or after `at`. */
+function firstFrom<One>(list: readonly One[], at: number, placeOf: (one: One) => number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const one = list[middle]
+    if (one !== undefined && placeOf(one) < at) low = middle + 1
+    else high = middle
   }
+  return low
 }
 
 function push(map: Map<string, Person[]>, key: string, person: Person): void {

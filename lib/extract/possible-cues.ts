@@ -1,6 +1,7 @@
 // Possible cues: which tokens may be the head of a cue at all. What is certain is ruled out before any model is asked.
 import { hashOf } from '#lib/extract/features'
 import type { Token } from '#lib/extract/frames'
+import { isQuote } from '#lib/extract/places'
 import { cueWords } from '#lib/extract/vocabulary/cue-verbs'
 import { copulas, possessives, subjectPronouns } from '#lib/extract/vocabulary/words'
 
@@ -22,10 +23,12 @@ function isRequestForAnonymity(tokens: Tokens, at: number): boolean {
   return (next === 'not' && second === 'to' && third === 'be') || (next === 'for' && second === 'anonymity')
 }
 
-/** "was attacked by islanders" reports no words. */
+/** "was attacked by islanders" reports no words, nor does "was read by few" where none are quoted. */
 function isPassive(tokens: Tokens, at: number): boolean {
   const [left, word, right] = [at - 1, at, at + 1].map((i) => tokens[i]?.lower ?? '')
-  return right === 'by' && copulas.has(left ?? '') && cueWords.get(word ?? '')?.kind === 'object'
+  if (right !== 'by' || !copulas.has(left ?? '')) return false
+  const kind = cueWords.get(word ?? '')?.kind
+  return kind === 'object' || (kind === 'quoted' && !tokens.some(isQuote))
 }
 
 /** "her claims that day": a noun, and no clause after it. */

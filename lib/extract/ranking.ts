@@ -1,13 +1,12 @@
-// Ranking: the probability that an analysis has the right words and the right mention, as the boosted trees see it.
+// Ranking: the probability that an analysis is the right one of its cue, as the boosted trees see it.
 import type { Breadth } from '#lib/extract/analyses'
 import { contentSpans } from '#lib/extract/analysis-spans'
-import { cuesOf } from '#lib/extract/cue-analyses'
+import { cuesOf, fitsOf } from '#lib/extract/cue-analyses'
 import { analysisFeatures, writeNumbers } from '#lib/extract/features/analysis'
-import { sigmoid } from '#lib/extract/linear'
 import type { Model } from '#lib/extract/model/load'
 import type { Passage } from '#lib/extract/passages'
 import type { Ranked } from '#lib/extract/selection'
-import { treeScore } from '#lib/extract/trees'
+import { sharesOf, treeScore } from '#lib/extract/trees'
 
 const numbers = new Float32Array(analysisFeatures.length)
 
@@ -16,11 +15,15 @@ export function rankedIn(model: Model, passage: Passage, breadth: Breadth, least
   const cues = cuesOf(model.linear, passage, breadth)
   return cues.flatMap((cue) => {
     const others = cues.length > 1 ? cues.filter((other) => other !== cue) : []
-    return cue.analyses.flatMap((analysis, rank) => {
-      writeNumbers({ cue, rank, others }, numbers, 0)
-      const probability = sigmoid(treeScore(model.trees, numbers))
-      if (probability < least) return []
-      const head = passage.tokens[cue.at]?.start ?? 0
+    const fits = fitsOf(model.linear.whole, cue)
+    const scores = cue.analyses.map((_, rank) => {
+      writeNumbers({ cue, rank, others, fits }, numbers, 0)
+      return treeScore(model.trees, numbers)
+    })
+    const head = passage.tokens[cue.at]?.start ?? 0
+    return sharesOf(scores).flatMap((probability, rank) => {
+      const analysis = cue.analyses[rank]
+      if (!analysis || probability < least) return []
       return [{ analysis, cue: head, probability, spans: contentSpans(analysis) }]
     })
   })

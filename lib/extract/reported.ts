@@ -1,5 +1,6 @@
 // Reported statements: cues, their analyses ranked by the trees, and those that are kept. The learned half of the engine.
-import { narrow, wide, type Analysis, type Breadth, type Range } from '#lib/extract/analyses'
+import { narrow, wide, type Breadth } from '#lib/extract/analyses'
+import type { Analysis, Range } from '#lib/extract/analysis'
 import { cueSpan } from '#lib/extract/analysis-spans'
 import { calibrated } from '#lib/extract/calibration'
 import { explanationOf } from '#lib/extract/explanations'

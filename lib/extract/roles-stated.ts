@@ -49,7 +49,8 @@ function beforeName(tokens: Tokens, { from, to }: Mention): readonly [number, nu
     if (roles.has(lower) || (titles.has(lower) && !courtesies.has(lower))) end = at
   }
   if (end < 0) return null
-  let start = from
+  // "Secretary Lind and Defence Minister | Moreau": what stands before "and" is somebody else's.
+  let start = tokens.findLastIndex(({ lower }, at) => lower === 'and' && at > from && at < end) + 1 || from
   while (start < end && /^(the|a|an|its|their|his|her)$/.test(tokens[start]?.lower ?? '')) start++
   return [start, end]
 }
@@ -64,6 +65,8 @@ function nounBeforeName(tokens: Tokens, { to }: Mention): readonly [number, numb
   if (capitals.length < 2 || !tokens[to]?.capital || noun?.kind !== 'word' || !isNominal(tokens, from - 1))
     return null
   if (determiners.has(noun.lower) || timeWords.has(noun.lower) || isAdverb(noun.lower)) return null
+  // "Lind quoted | Paul Moreau": a verb.
+  if (/(?:ed|ing)$/.test(noun.lower)) return null
   const phrase = nounPhraseBefore(tokens, from - 1)
   if (!phrase) return null
   const start = determiners.has(tokens[phrase.from]?.lower ?? '') ? phrase.from + 1 : phrase.from

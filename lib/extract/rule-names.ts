@@ -1,5 +1,5 @@
 // Rule names: what a learned analysis looks like, in words that a checker knows.
-import type { Analysis, Range } from '#lib/extract/analyses'
+import type { Analysis, Range } from '#lib/extract/analysis'
 
 export const rules = [
   'split-quotation',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Analysis } from '#lib/extract/analyses'
+import type { Analysis } from '#lib/extract/analysis'
 import { passageAt } from '#lib/extract/passages'
 import { cueCore } from '#lib/extract/features/side'
 import { select, type Ranked } from '#lib/extract/selection'

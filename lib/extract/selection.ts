@@ -1,5 +1,5 @@
 // Selection: of all analyses of all cues of a text those that are kept, at most one a cue, no two with the same words.
-import type { Analysis } from '#lib/extract/analyses'
+import type { Analysis } from '#lib/extract/analysis'
 import { overlaps, type Span } from '#lib/text/span'
 
 /** An analysis with the probability that its words are right. `cue` tells the cues of a text apart; spans are UTF-16 code

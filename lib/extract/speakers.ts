@@ -8,13 +8,7 @@ import type { People, Person } from '#lib/extract/people'
 import { antecedentOf, type Said, type Told } from '#lib/extract/pronouns'
 import { roleStated } from '#lib/extract/roles-stated'
 import { bodies, groups, roles, titles } from '#lib/extract/vocabulary/roles'
-import {
-  determiners,
-  possessives,
-  prepositions,
-  subjectPronouns,
-  timeWords,
-} from '#lib/extract/vocabulary/words'
+import { determiners, prepositions, subjectPronouns, timeWords } from '#lib/extract/vocabulary/words'
 
 /** `how` names the rule that found the speaker. */
 export type Speaker = { name: string; role: string | null; how: string }
@@ -36,7 +30,7 @@ export function speakersOf(
     const stated = roleStated(frame.tokens, mention)
     const found = together ? resolveAll(together, index, frame) : resolveOne(words, at, index)
     if (found?.person) {
-      noteRoles(frame.tokens, stated, found.person, people, at)
+      noteRoles(frame.tokens, stated, found.person, people)
       if (found.person.gender === null && found.pronoun) found.person.gender = found.pronoun
     }
     if (found)
@@ -90,12 +84,11 @@ function resolve(
     if (!meant) return null
     return { ...meant, how: 'pronoun', ...(pronoun === 'he' || pronoun === 'she' ? { pronoun } : {}) }
   }
-  // `Q:` and `A:` take turns in place of names.
-  if (words.length === 1 && /^[QA]$/.test(text.slice(first.start, first.end)))
-    return { name: text.slice(first.start, first.end), person: null, how: 'turn', isGroup: false }
+  // `Q:` and `A:` take turns in place of names: who they are is for a person to say.
+  if (words.length === 1 && /^[QA]$/.test(text.slice(first.start, first.end))) return null
   const named = nameIn(text, words)
   if (named) {
-    const person = people.byWords(named.words, at)
+    const person = people.byWords(named.words)
     if (person)
       return {
         name: person.name,
@@ -176,6 +169,7 @@ function isCommonWord(token: Token | undefined): boolean {
     token !== undefined &&
     (roles.has(token.lower) ||
       titles.has(token.lower) ||
+      groups.has(token.lower) ||
       determiners.has(token.lower) ||
       timeWords.has(token.lower))
   )
@@ -204,8 +198,10 @@ function nominalName(text: string, words: readonly Token[]): string | null {
   const end = words.at(-1)?.end
   if (start === undefined || end === undefined) return null
   const name = text.slice(start, end).replace(/\s+/g, ' ')
-  const opensFrame = from === 0 && words[0]?.capital === true && !possessives.has(words[0].lower)
-  return opensFrame && words.length > 0 && !words[1]?.capital && (words.length > 1 || isCommonWord(words[0]))
+  const first = words[0]
+  const isOpener = from === 0 && first?.capital === true && !words[1]?.capital
+  // "Critics of the plan", at the start of a sentence; not "Germany’s government".
+  return isOpener && (isCommonWord(first) || isCommonWord(words.at(-1))) && !/['’]s$/.test(first?.lower ?? '')
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name
 }
@@ -216,13 +212,12 @@ function noteRoles(
   stated: readonly [number, number] | null,
   person: Person,
   people: People,
-  at: number,
 ): void {
   if (!stated) return
   for (let i = stated[0]; i <= stated[1]; i++) {
     const lower = tokens[i]?.lower ?? ''
     if (prepositions.has(lower)) break
-    if (roles.has(lower) || titles.has(lower)) people.addRole(person, lower, at)
+    if (roles.has(lower) || titles.has(lower)) people.addRole(person, lower)
   }
 }
 

@@ -21,13 +21,39 @@ test('labels inside marks that every paragraph reopens', () => {
 test('questions and answers take turns', () => {
   const text = 'Q: Does it leak?\n\nA: It does. It always did.\n\nQ: Since when?'
   expect(found(text)).toEqual([
-    ['transcript', 'Q', 'Does it leak?'],
-    ['transcript', 'A', 'It does. It always did.'],
-    ['transcript', 'Q', 'Since when?'],
+    ['transcript', null, 'Does it leak?'],
+    ['transcript', null, 'It does. It always did.'],
+    ['transcript', null, 'Since when?'],
   ])
 })
 
 test('a time, a count and a note are no labels', () => {
   for (const text of ['10:42 The ferry sails.', 'Note: the ferry is late.', 'Votes: 1,769'])
     expect(found(text).filter(([rule]) => rule === 'transcript')).toEqual([])
+})
+
+test('a paragraph without a label goes on with the turn before it', () => {
+  const text = 'REIS: It leaks.\n\nIt always did.\n\nHOLM: Since when?\n\nREIS: Since March.'
+  expect(found(text)).toEqual([
+    ['transcript', 'REIS', 'It leaks. … It always did.'],
+    ['transcript', 'HOLM', 'Since when?'],
+    ['transcript', 'REIS', 'Since March.'],
+  ])
+})
+
+test('a bracket is no part of a label, and a stop may stand for its colon', () => {
+  expect(found('REIS: It leaks.\n\nHOLM: No.\n\nREIS (by telephone): It does.')[2]).toEqual([
+    ...['transcript', 'REIS', 'It does.'],
+  ])
+  expect(found('Q. Does it leak?\n\nA. It does.\n\nQ. Since when?')).toHaveLength(3)
+})
+
+test('a box of facts is no transcript', () => {
+  const text = 'SPORT: Rovers win.\n\nWEATHER: Rain all week.\n\nTRAFFIC: The bridge is shut.'
+  expect(found(text).filter(([rule]) => rule === 'transcript')).toEqual([])
+})
+
+test('three who speak once each, and are named elsewhere, are a transcript', () => {
+  const text = 'Reis, Holm and Lind met.\n\nREIS: It leaks.\n\nHOLM: It does not.\n\nLIND: Let us see.'
+  expect(found(text).map(([, who]) => who)).toEqual(['Reis', 'Holm', 'Lind'])
 })

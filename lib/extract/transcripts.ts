@@ -3,6 +3,7 @@
 import type { Found } from '#lib/extract/found'
 import type { Frame, Token } from '#lib/extract/frames'
 import { whole } from '#lib/extract/noun-phrases'
+import type { Span } from '#lib/text/span'
 
 const longestLabel = 8
 const confidence = 0.91
@@ -14,19 +15,39 @@ const notSpeakers = new Set(
 
 /** The statements of all paragraphs that open with a label. */
 export function transcribedIn(text: string, frames: readonly Frame[]): Found[] {
-  return labelsOf(text, frames).map((label) => labelledStatement(frames, label))
+  const labels = labelsOf(text, frames)
+  const isDense = coversParagraphs(frames, labels)
+  return labels.map((label, i) =>
+    labelledStatement(frames, label, isDense ? labels[i + 1]?.index : undefined),
+  )
 }
 
-/** `LIND: Words up to the end of the paragraph.` */
-function labelledStatement(frames: readonly Frame[], { index, from, to }: Label): Found {
-  const frame = frames[index]
+/** Where nearly every paragraph has its label, one without goes on with the turn before it. */
+function coversParagraphs(frames: readonly Frame[], labels: readonly Label[]): boolean {
+  const [first, last] = [labels[0], labels.at(-1)].map((label) => frames[label?.index ?? -1]?.paragraph)
+  return first !== undefined && last !== undefined && labels.length / (last - first + 1) >= 0.6
+}
+
+/** `LIND: Words up to the end of the paragraph`, or up to frame number `next`, where the next turn begins. */
+function labelledStatement(frames: readonly Frame[], label: Label, next: number | undefined): Found {
+  const { index, from, to, colon: at } = label
+  const tokens = frames[index]?.tokens ?? []
   let reach = index
-  while (frames[reach + 1] && frames[reach + 1]?.paragraph === frame?.paragraph) reach++
-  const colon = frame?.tokens[to + 1]
-  const start = frame?.tokens[to + 2]?.start ?? 0
+  while (frames[reach + 1] && (next ? reach + 1 < next : isOfParagraph(frames, reach + 1, index))) reach++
+  const pieces: Span[] = []
+  for (let frame = index; frame <= reach; frame++) {
+    const start = frame === index ? tokens[at + 1]?.start : frames[frame]?.span[0]
+    const end = frames[frame]?.span[1]
+    // "Q." may be a sentence of its own.
+    if (start === undefined || end === undefined) continue
+    const last = pieces.at(-1)
+    if (last && isOfParagraph(frames, frame, frame - 1)) pieces[pieces.length - 1] = [last[0], end]
+    else pieces.push([start, end])
+  }
+  const colon = tokens[at]
   return {
     rule: 'transcript',
-    pieces: [[start, frames[reach]?.span[1] ?? start]],
+    pieces,
     cue: colon ? [colon.start, colon.end] : null,
     mention: whole(from, to),
     frame: index,
@@ -38,28 +59,44 @@ function labelledStatement(frames: readonly Frame[], { index, from, to }: Label)
   }
 }
 
-/** Tokens `from` to `to` of frame number `index` are a label; the colon is the one after it. */
-type Label = { index: number; from: number; to: number }
+function isOfParagraph(frames: readonly Frame[], frame: number, other: number): boolean {
+  return frames[frame]?.paragraph === frames[other]?.paragraph
+}
+
+/** Tokens `from` to `to` of frame number `index` are a label; its colon, or the stop of "Q.", is token `colon`. */
+type Label = { index: number; from: number; to: number; colon: number }
 
 function labelsOf(text: string, frames: readonly Frame[]): Label[] {
   const found: (Label & { words: string; isShouted: boolean })[] = []
   frames.forEach((frame, index) => {
-    if (frames[index - 1]?.paragraph === frame.paragraph) return
+    if (isOfParagraph(frames, index - 1, index)) return
     const from = isMarkBeforeLabel(frame) ? 1 : 0
-    const to = labelEnd(frame, from)
-    if (to < 0) return
-    const words = text.slice(frame.tokens[from]?.start, frame.tokens[to]?.end)
-    found.push({ index, from, to, words, isShouted: words.toUpperCase() === words })
+    const label = labelIn(frame, from)
+    if (!label) return
+    const words = text.slice(frame.tokens[from]?.start, frame.tokens[label.to]?.end)
+    found.push({ index, from, ...label, words, isShouted: words.toUpperCase() === words })
   })
   const times = new Map<string, number>()
   for (const { words } of found) times.set(words, (times.get(words) ?? 0) + 1)
   const isRepeated = ({ words }: { words: string }) => (times.get(words) ?? 0) > 1
-  const isTranscript = found.filter((one) => one.isShouted || isRepeated(one)).length > 2
+  // A box of facts has its labels once each, and nobody by these names.
+  const isSpeaker = (one: { words: string }) => isRepeated(one) || isNamed(text, one.words)
+  const isTranscript =
+    found.filter((one) => one.isShouted || isRepeated(one)).length > 2 && found.some(isSpeaker)
+  const speaks = (one: (typeof found)[number]) =>
+    one.isShouted || isRepeated(one) || isName(frames[one.index], one.to) || isNamed(text, one.words)
+  // "A. Holm" opens with a letter and a stop too: without a "Q." it is no turn.
+  const hasQuestions = found.some(({ words }) => words === 'Q')
   return found.filter(
-    (one) =>
-      one.from > 0 ||
-      (isTranscript && (one.isShouted || isRepeated(one) || isName(frames[one.index], one.to))),
+    (one) => one.from > 0 || (isTranscript && speaks(one) && (one.words !== 'A' || hasQuestions)),
   )
+}
+
+/** "LIND", where the text has "Lind" as well. */
+function isNamed(text: string, words: string): boolean {
+  const last = words.split(/\s+/).at(-1) ?? ''
+  const name = last.charAt(0).toUpperCase() + last.slice(1).toLowerCase()
+  return last.length > 2 && /^\p{L}+$/u.test(last) && new RegExp(`\\b${name}\\b(?!:)`).test(text)
 }
 
 /** `“LIND: Words`: the mark that a labelled quotation leaves behind. */
@@ -67,21 +104,26 @@ function isMarkBeforeLabel({ tokens }: Frame): boolean {
   return tokens[0]?.kind === 'mark' && tokens[1]?.kind === 'word' && /["“”'‘’«„]/.test(tokens[0].lower)
 }
 
-/** The last token before the colon of a label that opens `frame`, or -1. */
-function labelEnd({ tokens }: Frame, from: number): number {
+/** The label that opens `frame`, a bracket before its colon left out: "LIND (by telephone):". */
+function labelIn({ tokens }: Frame, from: number): { to: number; colon: number } | null {
+  if (isTurn(tokens[from]) && tokens[from + 1]?.lower === '.' && tokens[from + 2]?.capital !== false)
+    return { to: from, colon: from + 1 }
+  let to = -1
   for (let at = from; at < Math.min(tokens.length - 1, from + longestLabel); at++) {
     const token = tokens[at]
-    if (token?.lower === ':' && token.kind === 'mark') return isLabel(tokens, from, at) ? at - 1 : -1
-    if (!token || notSpeakers.has(token.lower)) return -1
+    if (token?.lower === ':' && token.kind === 'mark')
+      return isLabel(tokens, from, at) ? { to: to < 0 ? at - 1 : to, colon: at } : null
+    if (!token || notSpeakers.has(token.lower)) return null
     const fits = token.kind === 'word' ? token.capital || at > from : '.,()'.includes(token.lower)
-    if (!fits) return -1
+    if (!fits) return null
+    if (token.lower === '(' && to < 0) to = at - 1
   }
-  return -1
+  return null
 }
 
 /** `Q:` and `A:` take turns where no name is given. */
-function isTurn({ lower, capital }: Token): boolean {
-  return capital && (lower === 'q' || lower === 'a')
+function isTurn(token: Token | undefined): boolean {
+  return token?.capital === true && (token.lower === 'q' || token.lower === 'a')
 }
 
 /** A label has a word of more than a letter, and words after its colon and a space: "10:42", "Votes: 1,769" and "Q: Why?" name nobody. */

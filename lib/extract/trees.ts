@@ -30,3 +30,10 @@ export function treeScore(
   }
   return sum
 }
+
+/** The probabilities of alternatives from their scores, where none of them may be right either. */
+export function sharesOf(scores: readonly number[]): number[] {
+  const weights = scores.map((score) => Math.exp(score))
+  const sum = weights.reduce((total, weight) => total + weight, 1)
+  return weights.map((weight) => weight / sum)
+}

@@ -1,7 +1,7 @@
 // A summary as Markdown: sentences to print, each with a numbered note that leads back to the characters it rests on.
 import { tags } from '#lib/record/claim'
 import { addressIn, plainIn } from './markdown-text.ts'
-import { placeOf, reasonOf, replyOf, whereOf, whoOf } from './sentence.ts'
+import { placeOf, reasonOf, replyOf, tellingCue, whereOf, whoOf } from './sentence.ts'
 import type { Summary, SummaryClaim, SummaryEvidence, SummaryLink, SummaryStatement } from './document.ts'
 import { dayOf, listed, words } from './words.ts'
 
@@ -60,9 +60,9 @@ function standingOf({ tag, since, decision, openedBy }: SummaryClaim): string {
 }
 
 function statementLine(statement: SummaryStatement): string {
-  const { id, quote, state, content, relay, basis, links, snapshot, source } = statement
+  const { id, state, content, relay, basis, links, snapshot, source } = statement
   const lines = [
-    `- ${plainIn(words('statement', { who: whoOf(statement), quote }))}`,
+    `- ${plainIn(statementWords(statement))}`,
     `  - ${words('id')} \`${id}\`, ${words(`states.${state}`)}`,
     `  - ${plainIn(words(`bases.${basis}`))}`,
     ...links.flatMap(linkLines),
@@ -88,6 +88,13 @@ function linkLines(link: SummaryLink): string[] {
     ...(snapshot && places ? [`    - ${words('characters', { places })} \`${snapshot.id}\``] : []),
     ...(snapshot ? [`    - ${words('sha256')} \`${snapshot.sha256}\``] : []),
   ]
+}
+
+/** Who, and what, and the report's own verb where that says more than that it was said. */
+function statementWords(statement: SummaryStatement): string {
+  const cue = tellingCue(statement)
+  const who = whoOf(statement).replace(/,$/, '')
+  return words('statement', { who: cue ? words('inTheWord', { who, cue }) : who, quote: statement.quote })
 }
 
 function evidenceLine(evidence: SummaryEvidence): string {

@@ -184,6 +184,11 @@ test.each<[string, SummaryClaim, string]>([
     'Ada Holm, keeper of the gates, as told by Bo Tarn, as told by Piotr Wendell, said: “The gates were shut at noon,” (The Tarn Haven Courier, 6 November 2025).',
   ],
   [
+    'denied, though it stands in quotation marks',
+    claim({ statements: [statement({ cueWords: 'denied ever saying', role: null })] }),
+    'Ada Holm, in the report’s word “denied ever saying”: “The gates were shut at noon,” (The Tarn Haven Courier, 6 November 2025).',
+  ],
+  [
     'by who has no name, at the start of a sentence',
     claim({
       statements: [
@@ -267,6 +272,11 @@ test('every sentence in Markdown has a note with its whole chain', () => {
   expect(notes).toContain('<https://courier.example/gates>')
   expect(notes).toContain('proposed by Yuki Brandt, approved by Noor Haddad')
   expect(text).toContain('c'.repeat(64))
+})
+
+test('a note keeps the verb that says more than "said"', () => {
+  const denied = claim({ statements: [statement({ cueWords: 'denied' })] })
+  expect(summaryMarkdown(summary(denied))).toContain('Ada Holm, keeper of the gates (“denied”): “The gates')
 })
 
 test('a flag stands on the sentence and in its note', () => {

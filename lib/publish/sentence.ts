@@ -35,19 +35,24 @@ function standing(statements: readonly SummaryStatement[]): SummaryStatement[] {
 }
 
 function saidBy(statement: SummaryStatement): string {
-  const { kind, quote, cueWords, source } = statement
+  const { kind, quote, source } = statement
   const who = capitalised(whoOf(statement))
   const where = placeOf(source)
-  if (kind === 'direct') return words('said', { who, quote: quoted(quote), where })
-  // What was denied must not be printed as if it had been said: the report's own verb stays.
-  return cueWords && !isPlain(cueWords)
-    ? words('reportedAs', { who, cue: cueWords, quote, where })
+  const cue = tellingCue(statement)
+  if (cue) return words('reportedAs', { who, cue, quote: kind === 'direct' ? quoted(quote) : quote, where })
+  return kind === 'direct'
+    ? words('said', { who, quote: quoted(quote), where })
     : words('reported', { who, quote, where })
+}
+
+/** The report's own verb where it says more than that something was said: what was denied must not be printed as said. */
+export function tellingCue({ cueWords }: Pick<SummaryStatement, 'cueWords'>): string | null {
+  return cueWords && !isPlain(cueWords) ? cueWords : null
 }
 
 /** Verbs that say no more than that it was said. */
 function isPlain(cue: string): boolean {
-  return /^(according to|((has|have|had) )?(said|told)|says?|tells?|reports?|reported|stated|added)$/i.test(
+  return /^(according to|[:—–―-]|((has|have|had) )?(said|told)|says?|tells?|reports?|reported|stated|added|wrote|writes|tweeted|told|asked|asks)$/i.test(
     cue,
   )
 }

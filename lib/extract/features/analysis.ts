@@ -1,24 +1,11 @@
 // What tells a whole analysis of a cue from its rivals: numbers for the boosted trees, each with a name.
-import type { Analysis, Range } from '#lib/extract/analyses'
+import { rangesOf, type Analysis, type Range } from '#lib/extract/analysis'
+import { edgeNumbers } from '#lib/extract/features/analysis-classes'
+import type { AnalysisPlace, Numbers } from '#lib/extract/features/analysis-place'
 import type { Token } from '#lib/extract/frames'
 import { countOf } from '#lib/extract/places'
 import { cueWords } from '#lib/extract/vocabulary/cue-verbs'
 import { auxiliaries, possessives, subjectPronouns } from '#lib/extract/vocabulary/words'
-
-/** A cue among the cues of its frame, with all its analyses, likeliest first. Probabilities are log-odds. */
-export type CueAnalyses = {
-  at: number
-  speech: number
-  anything: number
-  analyses: Analysis[]
-}
-
-export type AnalysisPlace = {
-  cue: CueAnalyses
-  rank: number
-  /** The other cues of the frame. */
-  others: readonly CueAnalyses[]
-}
 
 const covers = (range: Range | null, at: number) => range !== null && at >= range[0] && at <= range[1]
 const size = (range: Range | null) => (range ? range[1] - range[0] + 1 : 0)
@@ -40,10 +27,6 @@ function quotesIn(tokens: readonly Token[], range: Range | null): number {
 
 function wordsIn(tokens: readonly Token[], range: Range | null): number {
   return range ? countOf(tokens, range[0], range[1] + 1, 'word') : 0
-}
-
-function rangesOf({ left, right }: Analysis): Range[] {
-  return [left, right].filter((range) => range !== null)
 }
 
 function verbsIn(tokens: readonly Token[], from: number, to: number): number {
@@ -72,14 +55,26 @@ function tellerCode({ core: { mention, passage } }: Analysis): number {
   return possessives.has(passage.tokens[mention.from]?.lower ?? '') ? 4 : 3
 }
 
-type Numbers = readonly (readonly [
-  name: string,
-  value: (analysis: Analysis, place: AnalysisPlace) => number,
-])[]
-
 const top = ({ cue }: AnalysisPlace) => cue.analyses[0]
 
+/** The likelihood of an analysis among its rivals, and none of them, by how well each goes together. */
+function fitAmongRivals({ fits, rank }: AnalysisPlace): number {
+  let sum = 1
+  for (let i = 0; i < fits.length; i++) sum += Math.exp(fits[i] ?? 0)
+  return (fits[rank] ?? 0) - Math.log(sum)
+}
+
+function fitBehindTheBest({ fits, rank }: AnalysisPlace): number {
+  let best = -Infinity
+  for (let i = 0; i < fits.length; i++) best = Math.max(best, fits[i] ?? 0)
+  return (fits[rank] ?? 0) - best
+}
+
 export const analysisFeatures: Numbers = [
+  ['fit', (_, p) => p.fits[p.rank] ?? 0],
+  ['fit among rivals', (_, p) => fitAmongRivals(p)],
+  ['fit behind the best', (_, p) => fitBehindTheBest(p)],
+  ...edgeNumbers,
   ['rank', (_, p) => p.rank],
   ['how many analyses', (_, p) => p.cue.analyses.length],
   ['cue reports speech', (_, p) => p.cue.speech],

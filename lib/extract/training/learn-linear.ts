@@ -71,6 +71,41 @@ export function learnChoice(
   return weights
 }
 
+/** Learns to choose one of the right rows of each example, or none where none is right; labels have a bit for each row. */
+export function learnChoiceOrNone(
+  examples: Examples,
+  settings: Settings,
+  leftOut: ReadonlySet<number>,
+): Float32Array {
+  const { slots, offsets, firsts, labels } = examples
+  const { weights, step } = learner(settings)
+  const odds = new Float64Array(mostRows)
+  eachEpoch(examples, settings, leftOut, (example) => {
+    const first = firsts[example] ?? 0
+    const rows = Math.min(mostRows, (firsts[example + 1] ?? 0) - first)
+    const isRight = (r: number) => (((labels[example] ?? 0) >> r) & 1) === 1
+    let all = 1
+    let right = 0
+    for (let r = 0; r < rows; r++) {
+      let sum = 0
+      for (let i = offsets[first + r] ?? 0; i < (offsets[first + r + 1] ?? 0); i++)
+        sum += weights[slots[i] ?? 0] ?? 0
+      odds[r] = Math.exp(sum)
+      all += odds[r] ?? 0
+      if (isRight(r)) right += odds[r] ?? 0
+    }
+    for (let r = 0; r < rows; r++) {
+      const gradient = (odds[r] ?? 0) / all - (isRight(r) ? (odds[r] ?? 0) / right : 0)
+      if (Math.abs(gradient) < negligible) continue
+      for (let i = offsets[first + r] ?? 0; i < (offsets[first + r + 1] ?? 0); i++)
+        step(slots[i] ?? 0, gradient)
+    }
+  })
+  return weights
+}
+
+// A label holds a bit for each row.
+const mostRows = 30
 const smoothing = 1e-6
 const negligible = 1e-4
 

@@ -1,14 +1,20 @@
 // Learning all linear models from their examples, on the folds that are not left out.
 import {
   decisions,
-  linearModels,
+  proposingModels,
   shapes,
   type Decision,
-  type LinearModels,
+  type ProposingModels,
   type ModelName,
   type Weights,
 } from '#lib/extract/models'
-import { learnChoice, learnFlags, type Examples, type Settings } from '#lib/extract/training/learn-linear'
+import {
+  learnChoice,
+  learnChoiceOrNone,
+  learnFlags,
+  type Examples,
+  type Settings,
+} from '#lib/extract/training/learn-linear'
 
 // Chosen on every seventh article of the training part.
 const rate = 0.03
@@ -20,11 +26,17 @@ const epochs: Record<ModelName, number> = {
   leftStart: 6,
   rightStart: 6,
   rightEnd: 6,
+  whole: 5,
 }
 
 /** Learns the cue model alone, which the examples of all others need. */
 export function learnCues(examples: Examples, leftOut: ReadonlySet<number>): Weights {
   return { weights: learn('cue', examples, leftOut), scale: 1 }
+}
+
+/** Learns the model of whole analyses. */
+export function learnWhole(examples: Examples, leftOut: ReadonlySet<number>): Weights {
+  return { weights: learn('whole', examples, leftOut), scale: 1 }
 }
 
 /** Learns the models that decide about a cue. */
@@ -44,6 +56,7 @@ function learn(name: ModelName, examples: Examples, leftOut: ReadonlySet<number>
   const settings: Settings = { bits, outputs, epochs: epochs[name], rate }
   if (name === 'cue') return learnFlags(examples, settings, leftOut)
   if (name === 'side') return learnFlags(oneOfMany(examples), settings, leftOut)
+  if (name === 'whole') return learnChoiceOrNone(examples, settings, leftOut)
   return learnChoice(examples, settings, leftOut)
 }
 
@@ -52,6 +65,6 @@ function oneOfMany(examples: Examples): Examples {
   return { ...examples, labels: Int32Array.from(examples.labels, (label) => 1 << label) }
 }
 
-export function modelsOf(weights: Record<ModelName, Weights>): LinearModels {
-  return linearModels((name) => weights[name])
+export function modelsOf(weights: Record<Decision | 'cue', Weights>): ProposingModels {
+  return proposingModels((name) => weights[name])
 }

@@ -15,7 +15,9 @@ export function learnPronouns(examples: readonly AntecedentExample[]): Trees {
     examples.flatMap(({ isRight }) => isRight),
     Number,
   )
-  return learnTrees(numbers, width, labels, settings)
+  const firsts = new Int32Array(examples.length + 1)
+  examples.forEach((example, i) => (firsts[i + 1] = (firsts[i] ?? 0) + example.rows.length))
+  return learnTrees(numbers, width, labels, firsts, settings)
 }
 
 /** The share of pronouns given the right person, each fold of articles by trees learned from the others. */

@@ -19,7 +19,13 @@ test('trees learn what no single number tells', () => {
       labels.push(1)
     }
   }
-  const trees = learnTrees(Float32Array.from(rows), 3, Uint8Array.from(labels), settings)
+  const trees = learnTrees(
+    Float32Array.from(rows),
+    3,
+    Uint8Array.from(labels),
+    alone(labels.length),
+    settings,
+  )
   expect(treeScore(trees, [1, 0, 5])).toBeGreaterThan(2)
   expect(treeScore(trees, [0, 1, 5])).toBeGreaterThan(2)
   expect(treeScore(trees, [1, 1, 5])).toBeLessThan(-2)
@@ -37,3 +43,8 @@ test('a curve that rises, and is read between its points', () => {
   expect(calibrated(curve, 0.9)).toBeCloseTo(0.8, 1)
   expect(calibrated(curve, 1)).toBe(curve.right.at(-1))
 })
+
+/** Each row as a group of its own. */
+function alone(count: number): Int32Array {
+  return Int32Array.from({ length: count + 1 }, (_, i) => i)
+}

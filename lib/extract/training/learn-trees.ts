@@ -1,5 +1,5 @@
-// Learning boosted trees for the log-loss, by histograms of 32 bins a feature (as in LightGBM, Ke et al. 2017), each tree
-// on rows drawn by a fixed generator.
+// Learning boosted trees that choose one row of a group, or none, by histograms of 32 bins a feature (as in LightGBM, Ke et
+// al. 2017), each tree on groups drawn by a fixed generator.
 import type { Trees } from '#lib/extract/trees'
 
 export type TreeSettings = {
@@ -10,17 +10,19 @@ export type TreeSettings = {
   least: number
   /** Added to that sum where a leaf's value is told (L2). */
   calm: number
-  /** Share of rows that each tree sees. */
+  /** Share of groups that each tree sees. */
   share: number
 }
 
 const bins = 32
 
-/** `rows` are `labels.length` times `width` numbers, row by row; labels are 0 or 1. */
+/** `rows` are `labels.length` times `width` numbers, row by row; labels are 0 or 1. Group `i` has the rows
+ *  `[firsts[i], firsts[i + 1])`: of a group several rows may be right, or none. */
 export function learnTrees(
   rows: Float32Array,
   width: number,
   labels: Uint8Array,
+  firsts: Int32Array,
   settings: TreeSettings,
 ): Trees {
   const count = labels.length
@@ -35,18 +37,42 @@ export function learnTrees(
   let state = 4242
   for (let t = 0; t < settings.trees; t++) {
     const drawn: number[] = []
-    for (let i = 0; i < count; i++) {
-      const p = 1 / (1 + Math.exp(-(scores[i] ?? 0)))
-      first[i] = p - (labels[i] ?? 0)
-      second[i] = p * (1 - p)
+    for (let group = 0; group + 1 < firsts.length; group++) {
+      const [from, to] = [firsts[group] ?? 0, firsts[group + 1] ?? 0]
+      writeSlopes(scores, labels, from, to, first, second)
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-      if (state / 4294967296 < settings.share) drawn.push(i)
+      if (state / 4294967296 < settings.share) for (let i = from; i < to; i++) drawn.push(i)
     }
     const tree = grow(binned, width, Int32Array.from(drawn), first, second, settings)
     built.add(tree, cuts)
     for (let i = 0; i < count; i++) scores[i] = (scores[i] ?? 0) + valueOf(tree, binned, i * width)
   }
   return built.trees(bias)
+}
+
+/** First and second derivatives of the loss of one group: the chance that none of its right rows is chosen, or none where
+ *  none is right. */
+function writeSlopes(
+  scores: Float64Array,
+  labels: Uint8Array,
+  from: number,
+  to: number,
+  first: Float64Array,
+  second: Float64Array,
+): void {
+  let all = 1
+  let right = 0
+  for (let i = from; i < to; i++) {
+    const weight = Math.exp(scores[i] ?? 0)
+    all += weight
+    if (labels[i]) right += weight
+  }
+  for (let i = from; i < to; i++) {
+    const weight = Math.exp(scores[i] ?? 0)
+    const p = weight / all
+    first[i] = p - (labels[i] ? weight / right : 0)
+    second[i] = p * (1 - p)
+  }
 }
 
 type Split = { feature: number; bin: number; gain: number }

@@ -1,24 +1,31 @@
-// Learning everything from annotated articles: linear models, then trees on the analyses of articles that the models
-// beneath had not seen (jackknife), then thresholds and calibration on articles that the trees had not seen either.
+// Learning everything from annotated articles: linear models that propose analyses, then what ranks them, on articles that
+// the models beneath had not seen (jackknife), then calibration on articles that the trees had not seen either.
 import { analysisFeatures } from '#lib/extract/features/analysis'
 import type { Learned } from '#lib/extract/model/format'
-import { cueModels } from '#lib/extract/models'
+import { cueModels, wholeModel } from '#lib/extract/models'
 import { antecedentExamples } from '#lib/extract/training/antecedent-examples'
 import type { ReadArticle } from '#lib/extract/training/corpus'
 import { learnCalibration } from '#lib/extract/training/learn-calibration'
-import { learnCues, learnDecisions, modelsOf } from '#lib/extract/training/learn-models'
+import { learnCues, learnDecisions, learnWhole, modelsOf } from '#lib/extract/training/learn-models'
 import { learnPronouns, unseenPronouns } from '#lib/extract/training/learn-pronouns'
 import { learnTrees, type TreeSettings } from '#lib/extract/training/learn-trees'
 import { countCues, cueExamples, decisionExamples } from '#lib/extract/training/linear-examples'
-import { keptRows, rankRows, type Kept, type RankRow } from '#lib/extract/training/rank-examples'
+import {
+  judgedCues,
+  keptOf,
+  withNumbers,
+  type Kept,
+  type RankedCue,
+} from '#lib/extract/training/rank-examples'
+import { wholeExamples } from '#lib/extract/training/whole-examples'
 import type { Trees } from '#lib/extract/trees'
 
-const folds = 4
+const folds = 8
 // Chosen on articles that neither models nor trees had seen.
 const least = 0.24
 // From here on calibration is measured, so that a lower threshold would have a curve too.
 const leastTold = 0.15
-const treeSettings: TreeSettings = { trees: 400, leaves: 16, rate: 0.06, least: 5, calm: 1, share: 0.7 }
+const treeSettings: TreeSettings = { trees: 400, leaves: 16, rate: 0.06, least: 2, calm: 1, share: 0.7 }
 
 /** What was learned; for each article what would be kept of it by models and trees that had not seen it; and the share of
  *  pronouns given the right person by trees that had not seen them. */
@@ -39,17 +46,24 @@ export function learn(
   say('cues learned')
   const unseeing = cueByFold.map(cueModels)
   const forDecisions = decisionExamples(articles, counts, foldOf, (index) => of(unseeing, foldOf(index)))
-  const linear = { cue: learnCues(forCues, new Set()), ...learnDecisions(forDecisions, new Set()) }
   const byFold = eachFold.map((fold, i) =>
     modelsOf({ cue: of(cueByFold, i), ...learnDecisions(forDecisions, fold) }),
   )
   say('linear models learned')
-  const rows = articles.map((article, index) => rankRows(article, of(byFold, foldOf(index))))
-  say(`${rows.flat().length} analyses gathered`)
-  const trees = treesOn(rows.flat())
-  const halves = [0, 1].map((half) => treesOn(rows.filter((_, index) => halfOf(index) !== half).flat()))
+  const judged = articles.map((article, index) => judgedCues(article, of(byFold, foldOf(index))))
+  const forWhole = wholeExamples(judged, foldOf)
+  say(`${forWhole.offsets.length - 1} analyses gathered`)
+  const wholes = eachFold.map((fold) => wholeModel(learnWhole(forWhole, fold)))
+  const ranked = judged.map((cues, index) => cues.map((cue) => withNumbers(cue, of(wholes, foldOf(index)))))
+  const trees = treesOn(ranked.flat())
+  const halves = [0, 1].map((half) => treesOn(ranked.filter((_, index) => halfOf(index) !== half).flat()))
   say('trees learned')
-  const kept = rows.map((article, index) => keptRows(article, of(halves, halfOf(index)), leastTold))
+  const kept = ranked.map((cues, index) => keptOf(cues, of(halves, halfOf(index)), leastTold))
+  const linear = {
+    cue: learnCues(forCues, new Set()),
+    ...learnDecisions(forDecisions, new Set()),
+    whole: learnWhole(forWhole, new Set()),
+  }
   const calibration = learnCalibration(kept.flat())
   const antecedents = articles.map(antecedentExamples)
   const pronouns = learnPronouns(antecedents.flat())
@@ -67,14 +81,13 @@ function of<One>(list: readonly One[], index: number): One {
   return one
 }
 
-function treesOn(rows: readonly RankRow[]): Trees {
+function treesOn(cues: readonly RankedCue[]): Trees {
   const width = analysisFeatures.length
+  const rows = cues.flatMap(({ numbers }) => numbers)
   const numbers = new Float32Array(rows.length * width)
-  rows.forEach((row, i) => numbers.set(row.numbers, i * width))
-  return learnTrees(
-    numbers,
-    width,
-    Uint8Array.from(rows, (row) => Number(row.isRight)),
-    treeSettings,
-  )
+  rows.forEach((row, i) => numbers.set(row, i * width))
+  const labels = cues.flatMap(({ verdicts }) => verdicts.map(({ byItsCue }) => Number(byItsCue)))
+  const firsts = Int32Array.from([0, ...cues.map((cue) => cue.numbers.length)])
+  for (let i = 1; i < firsts.length; i++) firsts[i] = (firsts[i] ?? 0) + (firsts[i - 1] ?? 0)
+  return learnTrees(numbers, width, Uint8Array.from(labels), firsts, treeSettings)
 }

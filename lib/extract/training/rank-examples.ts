@@ -1,69 +1,96 @@
-// Examples for the boosted trees: every analysis that the linear models propose on articles they had not learned from,
-// and whether it was right.
+// Examples for what ranks whole analyses: all that the linear models propose on articles they had not learned from, and
+// whether they were right.
 import { wide } from '#lib/extract/analyses'
-import { contentSpans, mentionSpan } from '#lib/extract/analysis-spans'
-import { cuesOf } from '#lib/extract/cue-analyses'
+import type { Analysis } from '#lib/extract/analysis'
+import { contentSpans, cueSpan, mentionSpan } from '#lib/extract/analysis-spans'
+import { cuesOf, fitsOf } from '#lib/extract/cue-analyses'
 import { isSame, shared, touched, wordSpansOf } from '#lib/extract/evaluation/words-touched'
-import { analysisFeatures, writeNumbers, type CueAnalyses } from '#lib/extract/features/analysis'
-import type { LinearModels } from '#lib/extract/models'
+import { analysisFeatures, writeNumbers } from '#lib/extract/features/analysis'
+import type { CueAnalyses } from '#lib/extract/features/analysis-place'
+import type { Whole } from '#lib/extract/features/whole'
+import type { LinearModel } from '#lib/extract/linear'
+import type { ProposingModels } from '#lib/extract/models'
 import { passageAt } from '#lib/extract/passages'
 import { select, type Ranked } from '#lib/extract/selection'
 import type { ReadArticle } from '#lib/extract/training/corpus'
 import { isStatement } from '#lib/extract/training/targets'
-import { treeScore, type Trees } from '#lib/extract/trees'
-import { sigmoid } from '#lib/extract/linear'
+import { sharesOf, treeScore, type Trees } from '#lib/extract/trees'
 
-/** One analysis: its numbers, whether content and mention were right, and where it stands. */
-export type RankRow = { numbers: Float32Array; isRight: boolean; ranked: Omit<Ranked, 'probability'> }
+/** Whether content and mention of an analysis are right; `byItsCue` where the cue is the annotated one too, so that of two
+ *  cues that would tell the same words the right one wins. */
+export type Verdict = { isRight: boolean; byItsCue: boolean }
 
-/** The analyses of one article. */
-export function rankRows({ article, frames }: ReadArticle, models: LinearModels): RankRow[] {
+/** A cue of an article with its analyses and what they are worth. */
+export type JudgedCue = { cue: CueAnalyses; others: readonly CueAnalyses[]; verdicts: Verdict[] }
+
+/** The cues of one article. */
+export function judgedCues({ article, frames }: ReadArticle, models: ProposingModels): JudgedCue[] {
   const words = wordSpansOf(article.text)
   const gold = article.attributions
     .filter((attribution) => isStatement(attribution, article.text))
-    .map(({ content, sources }) => ({ content: touched(words, content), source: touched(words, sources) }))
+    .map(({ content, sources, cues }) => ({
+      content: touched(words, content),
+      source: touched(words, sources),
+      cue: touched(words, cues),
+    }))
   const byWord = new Map<number, typeof gold>()
   for (const one of gold) for (const word of one.content) byWord.set(word, [...(byWord.get(word) ?? []), one])
-  const rows: RankRow[] = []
-  let cueNumber = 0
-  frames.forEach((_, index) => {
+  return frames.flatMap((_, index) => {
     const cues = cuesOf(models, passageAt(frames, index), wide)
-    for (const cue of cues) {
-      const others = cues.filter((other) => other !== cue)
-      cue.analyses.forEach((_analysis, rank) => rows.push(rowOf(cue, rank, others)))
-      cueNumber++
-    }
+    return cues.map((cue) => ({
+      cue,
+      others: cues.filter((other) => other !== cue),
+      verdicts: cue.analyses.map(verdictOn),
+    }))
   })
-  return rows
 
-  function rowOf(cue: CueAnalyses, rank: number, others: readonly CueAnalyses[]): RankRow {
-    const numbers = new Float32Array(analysisFeatures.length)
-    writeNumbers({ cue, rank, others }, numbers, 0)
-    const analysis = cue.analyses[rank]
-    if (!analysis) throw new RangeError('no such analysis')
-    const spans = contentSpans(analysis)
-    const content = touched(words, spans)
+  function verdictOn(analysis: Analysis): Verdict {
+    const content = touched(words, contentSpans(analysis))
     const mention = mentionSpan(analysis)
     const named = touched(words, mention ? [mention] : [])
+    const cue = touched(words, [cueSpan(analysis)])
     const [first = -1] = content
-    const isRight = (byWord.get(first) ?? []).some(
+    const right = (byWord.get(first) ?? []).filter(
       (one) =>
         isSame(one.content, content) &&
         (one.source.size === 0 ? named.size === 0 : shared(one.source, named) > 0),
     )
-    return { numbers, isRight, ranked: { analysis, cue: cueNumber, spans } }
+    return {
+      isRight: right.length > 0,
+      byItsCue: right.some((one) => one.cue.size === 0 || shared(one.cue, cue) > 0),
+    }
   }
+}
+
+/** A judged cue with the numbers of each of its analyses for the trees. */
+export type RankedCue = JudgedCue & { numbers: Float32Array[] }
+
+/** `whole` had not learned from the article of `judged`. */
+export function withNumbers(judged: JudgedCue, whole: LinearModel<Whole>): RankedCue {
+  const { cue, others } = judged
+  const fits = fitsOf(whole, cue)
+  const numbers = cue.analyses.map((_, rank) => {
+    const row = new Float32Array(analysisFeatures.length)
+    writeNumbers({ cue, rank, others, fits }, row, 0)
+    return row
+  })
+  return { ...judged, numbers }
 }
 
 /** An analysis that would be kept, and whether it was right. */
 export type Kept = Ranked & { isRight: boolean }
 
-/** What would be kept of one article's analyses. */
-export function keptRows(rows: readonly RankRow[], trees: Trees, least: number): Kept[] {
-  const ranked = rows.map(({ numbers, isRight, ranked: one }) => ({
-    ...one,
-    isRight,
-    probability: sigmoid(treeScore(trees, numbers)),
-  }))
+/** What would be kept of one article's cues. */
+export function keptOf(cues: readonly RankedCue[], trees: Trees, least: number): Kept[] {
+  const ranked = cues.flatMap(({ cue, numbers, verdicts }, number) => {
+    const shares = sharesOf(numbers.map((row) => treeScore(trees, row)))
+    return cue.analyses.map((analysis, rank) => ({
+      analysis,
+      cue: number,
+      probability: shares[rank] ?? 0,
+      spans: contentSpans(analysis),
+      isRight: verdicts[rank]?.isRight === true,
+    }))
+  })
   return select(ranked, least)
 }
