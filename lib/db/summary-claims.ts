@@ -3,6 +3,7 @@ import { foldName } from '#lib/record/names'
 import { claimIncluding, claimSummary } from './claims.ts'
 import type { Tx } from './client.ts'
 import { cueWordsOf } from './cue-words.ts'
+import { askedIn } from './decisions.ts'
 import type { Prisma } from './generated/client.ts'
 import { personsOf } from './persons.ts'
 import type { Persons } from './persons.ts'
@@ -104,6 +105,7 @@ function claimOf(
           approvedAt: (decision.decidedAt ?? row.taggedAt).toISOString(),
           rationale: decision.rationale,
           evidenceIds: decision.evidence.map(({ evidenceId }) => evidenceId).sort(),
+          answers: askedIn(decision),
         }
       : null,
     flags:

@@ -93,6 +93,7 @@ export const can = {
   editClaim: permission<OnDesk>('claim.edit', 'checker'),
   opposeClaims: permission<OnDesk>('claim.oppose', 'checker'),
   joinClaims: permission<OnDesk>('claim.join', 'editor'),
+  splitClaim: permission<OnDesk>('claim.split', 'editor'),
   addEvidence: permission<OnDesk>('evidence.add', 'checker'),
   answerEvidence: permission<OnDesk & WithState>('evidence.answer', 'checker', [isIn('on-record')]),
   withdrawEvidence: permission<OnDesk & WithState>('evidence.withdraw', 'checker', [isIn('on-record')]),
@@ -119,6 +120,8 @@ export const can = {
     isProposer,
     isIn('open', 'sent-back'),
   ]),
+
+  editHandbook: permission<OnDesk>('handbook.save', 'editor'),
 
   comment: permission<OnDesk>('claim.comment', 'checker'),
   assign: permission<OnDesk>('claim.assign', 'editor'),

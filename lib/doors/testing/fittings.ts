@@ -13,6 +13,7 @@ import {
   exported,
   flagged,
   found,
+  handbook,
   job,
   offered,
   opposed,
@@ -24,6 +25,7 @@ import {
   token,
   twoClaims,
   twoSpeakers,
+  twoStatements,
 } from './makings.ts'
 
 /** By the name of the operation or query. One that is missing here fails the tests that go through all. */
@@ -38,7 +40,9 @@ export const fittings: Readonly<Record<string, Make>> = {
   'statement.reopen': confirmed,
   'statement.decline-reading': offered,
   'claim.edit': claim,
+  'claim.join': twoClaims,
   'claim.oppose': twoClaims,
+  'claim.split': twoStatements,
   'evidence.add': claim,
   'evidence.withdraw': evidence('supports'),
   'evidence.answer': evidence('refutes'),
@@ -50,6 +54,7 @@ export const fittings: Readonly<Record<string, Make>> = {
   'decision.withdraw': takenBack,
 
   'claim.resolve-flags': flagged,
+  'handbook.save': handbook,
   'collection.make': anew('The night ferry'),
   'collection.set-items': collection,
   'member.add': anew('yuki@desk.example'),
@@ -78,6 +83,9 @@ export const fittings: Readonly<Record<string, Make>> = {
   'export.file': exported,
   'export.get': exported,
   'export.list': exported,
+  'handbook.get': handbook,
+  'handbook.list': handbook,
+  'handbook.page': handbook,
   'history.list': claim,
   'job.get': job,
   'member.list': adminsDesk,

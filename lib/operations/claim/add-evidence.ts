@@ -1,7 +1,8 @@
-// Evidence is laid beside a claim, with its side and who it comes from.
+// Evidence is laid beside a claim, with its side and who it comes from. What refutes a verified claim flags it.
 import { z } from 'zod'
 import { lockClaim, originOfSnapshot, showClaim } from '#lib/db/claims'
 import type { Tx } from '#lib/db/client'
+import { flagClaim } from '#lib/db/flags'
 import { newId } from '#lib/db/id'
 import { fromSpans } from '#lib/db/spans'
 import { operation } from '#lib/kernel/operation'
@@ -11,7 +12,7 @@ import { originOfAddress } from '#lib/record/origin'
 import { can } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
 import { wordsAt } from '#lib/record/statement'
-import { snapshotText } from '../statement/snapshot-text.ts'
+import { checkSource, snapshotText } from '../statement/snapshot-text.ts'
 
 export const addEvidence = operation({
   name: 'evidence.add',
@@ -51,6 +52,11 @@ export const addEvidence = operation({
       },
     })
     await tx.claim.update({ where: { id: claim.id }, data: { version: { increment: 1 } } })
+    if (side === 'refutes' && claim.tag === 'verified') {
+      const after = evidence.title ?? held.columns.url ?? from
+      const changes = [{ what: 'evidence' as const, before: null, after }]
+      await flagClaim(tx, claim, { reason: 'refuting-added', subjectId: id, changes }, now)
+    }
     const shown = (await showClaim(tx, claim.id)).evidence.find((row) => row.id === id)
     if (!shown) throw new Error('evidence that was just added is not there')
     return { value: shown, event: { subject: `claim:${claim.id}`, detail: { evidence: id, kind, side } } }
@@ -94,6 +100,7 @@ async function whatItHolds(tx: Tx, claimId: string, evidence: EvidenceInput): Pr
     include: { appearance: { select: { claimId: true } } },
   })
   if (!statement) refuse({ kind: 'missing', code: 'missing', what: 'statement' })
+  await checkSource(tx, statement.sourceId)
   if (statement.state !== 'confirmed') refuse({ kind: 'conflict', code: 'state', state: statement.state })
   if (statement.appearance?.claimId === claimId) refuse({ kind: 'rule', code: 'same-claim' })
   return {

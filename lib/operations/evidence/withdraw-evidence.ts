@@ -1,12 +1,15 @@
 // Evidence is withdrawn, with a reason; never deleted. A tag that rested on it is flagged.
 import { z } from 'zod'
 import { showClaim } from '#lib/db/claims'
+import type { Tx } from '#lib/db/client'
 import { lockEvidence } from '#lib/db/evidence'
-import { flagClaim, voidOpenDecisions } from '#lib/db/ground'
+import { flagClaim } from '#lib/db/flags'
+import { voidOpenDecisions } from '#lib/db/ground'
 import { operation } from '#lib/kernel/operation'
 import { ClaimView } from '#lib/record/claim'
 import { Id, prose, Version } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
+import { stillUnmet } from '../decision/still-unmet.ts'
 
 export const withdrawEvidence = operation({
   name: 'evidence.withdraw',
@@ -26,16 +29,10 @@ export const withdrawEvidence = operation({
       where: { id: evidence.claimId },
       data: { version: { increment: 1 } },
     })
-    const restedOn = await tx.decision.count({
-      where: {
-        claimId: claim.id,
-        state: 'approved',
-        tag: claim.tag,
-        evidence: { some: { evidenceId: evidence.id } },
-      },
-    })
-    if (restedOn > 0 && claim.tag !== 'attributed') {
-      await flagClaim(tx, claim, 'evidence-withdrawn', evidence.id, now)
+    if (claim.tag !== 'attributed' && (await restedOn(tx, claim, evidence.id))) {
+      const what = evidence.title ?? evidence.url ?? evidence.from
+      const changes = [{ what: 'evidence' as const, before: what, after: null }]
+      await flagClaim(tx, claim, { reason: 'evidence-withdrawn', subjectId: evidence.id, changes }, now)
     }
     return {
       value: await showClaim(tx, claim.id),
@@ -43,3 +40,13 @@ export const withdrawEvidence = operation({
     }
   },
 })
+
+/** True where the decision that gave the claim its tag named the evidence, or the tag no longer stands without it. */
+async function restedOn(tx: Tx, claim: { id: string; tag: string }, evidenceId: string): Promise<boolean> {
+  const decision = await tx.decision.findFirst({
+    where: { claimId: claim.id, state: 'approved' },
+    orderBy: { decidedAt: 'desc' },
+    select: { evidence: { where: { evidenceId } } },
+  })
+  return (decision?.evidence.length ?? 0) > 0 || (await stillUnmet(tx, claim)).length > 0
+}
