@@ -14,6 +14,7 @@ type Steps =
   | 'edit'
   | 'review'
   | 'oppose'
+  | 'join'
   | 'answer'
   | 'withdrawPiece'
   | 'propose'
@@ -26,6 +27,7 @@ type Items<T> = { items: readonly T[] }
 
 export type ClaimPageActions = Record<Steps, Ask<unknown>> & {
   add: Ask<EvidenceView>
+  split: Ask<{ made: { id: string } }>
   findClaims: Ask<Items<ClaimSummary>>
   findSources: Ask<Items<{ id: string; title: string; publisher: string | null }>>
   findStatements: Ask<Items<{ id: string; quote: string; speaker: { name: string } | null }>>
@@ -52,6 +54,8 @@ function bind(desk: string, actions: ClaimPageActions): Sheet['actions'] {
     edit: at(actions.edit),
     resolveFlags: at(actions.review),
     oppose: at(actions.oppose),
+    join: at(actions.join),
+    split: at(actions.split),
     addEvidence: at(actions.add),
     answerEvidence: at(actions.answer),
     withdrawEvidence: at(actions.withdrawPiece),

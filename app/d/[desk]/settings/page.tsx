@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { AddColleague } from '#components/desk-settings/add-colleague'
 import { Members } from '#components/desk-settings/members'
 import { Tokens } from '#components/desk-settings/tokens'
+import { ButtonLink } from '#components/ui/button'
 import { Section } from '#components/ui/section'
 import { read } from '#lib/doors/page'
 import { listMembers } from '#lib/queries/member/list-members'
@@ -21,9 +22,17 @@ export default async function DeskSettings({ params }: { params: Promise<{ desk:
   const members = allowed.addMember ? await read(listMembers, desk, {}) : null
   const tokens = allowed.manageTokens ? await read(listTokens, desk, {}) : null
   const t = await getTranslations('deskSettings')
+  const tHandbook = await getTranslations('handbook')
   return (
     <div className="mx-auto grid w-full max-w-[820px] gap-10 px-4 py-8 md:px-8 md:py-10">
       <h1 className="serif-title">{t('title')}</h1>
+      <Section
+        title={tHandbook('title')}
+        note={tHandbook('settings')}
+        action={<ButtonLink href={`/d/${desk}/handbook`}>{tHandbook('open')}</ButtonLink>}
+      >
+        {null}
+      </Section>
       <Section
         title={t('members.title')}
         note={allowed.addMember ? undefined : t('members.askAdmin')}
