@@ -31,8 +31,10 @@ export function FlagNotice({ claim, mayResolve, resolve, onDone }: Props) {
         <p className="text-ui font-semibold">{t('heading')}</p>
         <ul className="text-ui text-ink-2">
           {claim.flagReasons.map((flag) => (
-            <li key={flag.id} className="mt-0.5 [&>:first-child]:first-letter:uppercase">
-              {t(`reasons.${flag.reason}`)}, <Time at={flag.at} />
+            <li key={flag.id} className="mt-0.5">
+              <p className="first-letter:uppercase">
+                {t(`reasons.${flag.reason}`)}, <Time at={flag.at} />
+              </p>
               <FlagChanges changes={flag.changes} />
             </li>
           ))}

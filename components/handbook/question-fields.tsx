@@ -28,7 +28,7 @@ export function QuestionFields({ tag, questions, onChange }: Props) {
     onChange([...questions, { key: crypto.randomUUID(), isNew: true, tag, text: '', must: true }])
   return (
     <fieldset className="grid gap-3">
-      <legend className="text-ui font-semibold">{t(`for.${tag}`)}</legend>
+      <legend className="mb-2 text-ui font-semibold">{t(`for.${tag}`)}</legend>
       {questions.length === 0 ? <p className="mt-1 text-ui text-ink-3">{t('noQuestions')}</p> : null}
       {questions.map(({ key, text, must }, i) => {
         const number = i + 1
