@@ -6,7 +6,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     include: ['{app,bin,components,lib,messages,prisma}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '.next/**', 'lib/db/generated/**'],
+    // What is too long for every time runs in `npm run test:long`.
+    exclude: ['**/node_modules/**', '.next/**', 'lib/db/generated/**', '**/*.long.test.ts'],
     globalSetup: ['lib/doors/testing/cluster.ts'],
     pool: 'forks',
     maxWorkers: 2,

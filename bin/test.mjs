@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { bootstrapWords } from '../lib/doors/installation/bootstrap-words.mjs'
 import { ensureChromium } from '../lib/doors/installation/chromium.mjs'
 import { ensureInstalled } from '../lib/doors/installation/install.mjs'
+import { countOfVitest } from './vitest-count.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const bin = join(root, 'node_modules', '.bin')
@@ -72,12 +73,6 @@ async function tests(name, command, args, count, report) {
   const { code } = await run(command, [...args, ...more], environment, 'inherit')
   const counted = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 }
   add({ ...counted, failed: counted.failed || (code === 0 ? 0 : 1) })
-}
-
-function countOfVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
-  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
-  const skipped = numPendingTests + numTodoTests
-  return { passed: numPassedTests, failed: numFailedTests + broken.length, skipped }
 }
 
 function countOfPlaywright({ stats, errors }) {

@@ -16,6 +16,7 @@ type Steps =
   | 'edit'
   | 'review'
   | 'oppose'
+  | 'join'
   | 'answer'
   | 'mendPiece'
   | 'withdrawPiece'
@@ -29,6 +30,7 @@ type Items<T> = { items: readonly T[] }
 
 export type ClaimPageActions = Record<Steps, Ask<unknown>> & {
   add: Ask<EvidenceView>
+  split: Ask<{ made: { id: string } }>
   findClaims: Ask<Items<ClaimSummary>>
   findSources: Ask<Items<{ id: string; title: string; publisher: string | null }>>
   findStatements: Ask<Items<{ id: string; quote: string; speaker: { name: string } | null }>>
@@ -56,6 +58,8 @@ function bind(desk: string, actions: ClaimPageActions): Sheet['actions'] {
     edit: at(actions.edit),
     resolveFlags: at(actions.review),
     oppose: at(actions.oppose),
+    join: at(actions.join),
+    split: at(actions.split),
     addEvidence: layEvidence(desk, actions.add),
     answerEvidence: at(actions.answer),
     mendEvidence: at(actions.mendPiece),

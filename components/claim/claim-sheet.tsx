@@ -13,14 +13,18 @@ import { ClaimWork } from './claim-work.tsx'
 import { CopyLink } from './copy-link.tsx'
 import { Decisions } from './decisions.tsx'
 import { FlagNotice } from './flag-notice.tsx'
+import { JoinSplit } from './join-split.tsx'
+import type { JoinSplitActions } from './join-split-parts.tsx'
+import { ReviewedFlags } from './reviewed-flags.tsx'
 import { TagLine } from './tag-line.tsx'
 
 type Work = ComponentProps<typeof ClaimWork>
 type Props = Omit<Work, 'actions'> & {
-  actions: Work['actions'] & {
-    edit: (input: { claimId: string; version: number; text: string }) => Promise<Answer<unknown>>
-    resolveFlags: (input: { claimId: string; version: number; note: string }) => Promise<Answer<unknown>>
-  }
+  actions: Work['actions'] &
+    JoinSplitActions & {
+      edit: (input: { claimId: string; version: number; text: string }) => Promise<Answer<unknown>>
+      resolveFlags: (input: { claimId: string; version: number; note: string }) => Promise<Answer<unknown>>
+    }
   /** Who was asked about it, and what they answered. */
   replies: ReactNode
 }
@@ -39,6 +43,7 @@ export function ClaimSheet({ desk, deskName, me, page, actions, replies }: Props
         actions={
           <>
             <CopyLink />
+            <JoinSplit desk={desk} page={page} actions={actions} onDone={refresh} />
             {allowed.propose ? (
               <a
                 href="#decision"
@@ -83,6 +88,7 @@ export function ClaimSheet({ desk, deskName, me, page, actions, replies }: Props
           className="border-line bg-shell px-4 py-6 max-lg:border-t md:px-8 lg:border-l lg:px-6"
         >
           <Decisions claim={claim} />
+          <ReviewedFlags reviewed={page.reviewed} />
           <ClaimHistory desk={desk} page={page} />
         </aside>
       </div>

@@ -109,6 +109,8 @@ export function ClaimWork({ desk, deskName, me, page, actions }: Props) {
           {t('decision.heading')}
         </h3>
         <Proposal
+          desk={desk}
+          handbook={page.handbook}
           claim={claim}
           me={me}
           approvers={page.approvers}

@@ -7,6 +7,7 @@ import { Tag } from '#components/ui/tag'
 import { Time } from '#components/ui/time'
 import type { ClaimView } from '#lib/record/claim'
 import type { DecisionView } from '#lib/record/decision'
+import { AskedAnswers } from './asked-answers.tsx'
 
 type Shown = Pick<ClaimView, 'createdAt' | 'openedBy' | 'decisions'>
 
@@ -58,6 +59,7 @@ function Steps({ decision }: { decision: DecisionView }) {
           isOpen={state === 'open'}
         />
         <Words text={decision.rationale} />
+        <AskedAnswers asked={decision.answers} handbook={decision.handbook} />
       </Step>
       {[...decision.rounds].reverse().map((round) => (
         <Fragment key={round.sentBackAt}>
@@ -70,6 +72,7 @@ function Steps({ decision }: { decision: DecisionView }) {
           <Step tag={decision.tag} at={round.proposedAt}>
             <Proposed by={decision.proposedBy.name} evidence={round.evidenceIds.length} />
             <Words text={round.rationale} />
+            <AskedAnswers asked={round.answers} handbook={decision.handbook} />
           </Step>
         </Fragment>
       ))}

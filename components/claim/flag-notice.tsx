@@ -7,6 +7,7 @@ import { Button } from '#components/ui/button'
 import { Time } from '#components/ui/time'
 import type { ClaimView } from '#lib/record/claim'
 import type { Answer } from '#lib/record/refusal'
+import { FlagChanges } from './flag-changes.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 
 type Props = {
@@ -30,8 +31,11 @@ export function FlagNotice({ claim, mayResolve, resolve, onDone }: Props) {
         <p className="text-ui font-semibold">{t('heading')}</p>
         <ul className="text-ui text-ink-2">
           {claim.flagReasons.map((flag) => (
-            <li key={flag.id} className="first-letter:uppercase">
-              {t(`reasons.${flag.reason}`)}, <Time at={flag.at} />
+            <li key={flag.id} className="mt-0.5">
+              <p className="first-letter:uppercase">
+                {t(`reasons.${flag.reason}`)}, <Time at={flag.at} />
+              </p>
+              <FlagChanges changes={flag.changes} />
             </li>
           ))}
         </ul>

@@ -11,6 +11,7 @@ import { Tag } from '#components/ui/tag'
 import { Time } from '#components/ui/time'
 import { toastDone } from '#components/ui/toast'
 import type { Answer, Refusal } from '#lib/record/refusal'
+import { AskedAnswers } from './asked-answers.tsx'
 import { evidenceTitle } from './evidence-item.tsx'
 import type { ProposalProps, ShownDecision } from './proposal-parts.tsx'
 import { Overtaken, standingDecision } from './overtaken.tsx'
@@ -19,7 +20,7 @@ import { Refused } from './refused.tsx'
 type Props = ProposalProps & { decision: ShownDecision }
 type Step = 'approve' | 'refuse' | 'sendBack' | 'withdraw'
 
-export function OpenProposal({ decision, claim, me, approvers, actions, onDone }: Props) {
+export function OpenProposal({ desk, decision, claim, handbook, me, approvers, actions, onDone }: Props) {
   const t = useTranslations('decision.open')
   const tTags = useTranslations('tags')
   const format = useFormatter()
@@ -102,6 +103,12 @@ export function OpenProposal({ decision, claim, me, approvers, actions, onDone }
           </ul>
         ) : null}
       </div>
+      <AskedAnswers
+        asked={decision.answers}
+        handbook={decision.handbook}
+        newest={handbook.version}
+        desk={desk}
+      />
       {isMine ? (
         <p className="text-ui text-ink-2">
           {t('cannot')} {approvers.length > 0 ? t('canBe', { names }) : t('nobodyElse')}

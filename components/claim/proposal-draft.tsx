@@ -5,9 +5,20 @@ import { useDraft } from '#components/ui/draft'
 import { Tag } from '#lib/record/claim'
 import type { ProposalClaim, ShownDecision } from './proposal-parts.tsx'
 
-const Kept = z.object({ tag: Tag, rationale: z.string(), leftOut: z.array(z.string()) })
+const Kept = z.object({
+  tag: Tag,
+  rationale: z.string(),
+  leftOut: z.array(z.string()),
+  /** By question: one that is not asked any more is kept too, until the proposal is made. */
+  answers: z.record(z.string(), z.string()).default({}),
+})
 type Kept = z.infer<typeof Kept>
-export type ProposalDraft = { tag: Tag; rationale: string; evidenceIds: string[] }
+export type ProposalDraft = {
+  tag: Tag
+  rationale: string
+  evidenceIds: string[]
+  answers: Record<string, string>
+}
 
 /** The draft for `claim`, what changes it, and what forgets it. A proposal that was sent back is where mending begins. */
 export function useProposalDraft(
@@ -21,6 +32,7 @@ export function useProposalDraft(
     tag: sentBack?.tag ?? kept.tag,
     rationale: kept.rationale,
     evidenceIds: standing.filter((id) => !kept.leftOut.includes(id)),
+    answers: kept.answers,
   }
   const set = (change: Partial<ProposalDraft>) => {
     const { evidenceIds, ...rest } = { ...draft, ...change }
@@ -37,13 +49,21 @@ function firstDraft(
   standing: readonly string[],
 ): Kept {
   if (!sentBack)
-    return { tag: claim.tag === 'attributed' ? 'contested' : 'attributed', rationale: '', leftOut: [] }
+    return {
+      tag: claim.tag === 'attributed' ? 'contested' : 'attributed',
+      rationale: '',
+      leftOut: [],
+      answers: {},
+    }
   const since = claim.evidence.filter(({ createdAt }) => createdAt > sentBack.proposedAt).map(({ id }) => id)
   const named = [...sentBack.evidenceIds, ...since]
   return {
     tag: sentBack.tag,
     rationale: sentBack.rationale,
     leftOut: standing.filter((id) => !named.includes(id)),
+    answers: Object.fromEntries(
+      sentBack.answers.flatMap(({ questionId, answer }) => (answer === null ? [] : [[questionId, answer]])),
+    ),
   }
 }
 

@@ -6,8 +6,10 @@ import { useEffect, useRef, useState, useTransition } from 'react'
 import { Button } from '#components/ui/button'
 import { TextArea } from '#components/ui/field'
 import { toastDone } from '#components/ui/toast'
+import { answered, askedOf } from '#lib/record/answers'
 import { tags } from '#lib/record/claim'
 import { groundOfView } from '#lib/record/ground'
+import { questionsFor } from '#lib/record/handbook'
 import type { Answer, Refusal } from '#lib/record/refusal'
 import { requirementsOf } from '#lib/record/requirements'
 import { ProposalEvidence } from './proposal-evidence.tsx'
@@ -16,12 +18,15 @@ import { isTyping } from './keys.tsx'
 import { Overtaken, standingDecision } from './overtaken.tsx'
 import { Refused } from './refused.tsx'
 import { Requirements } from './requirements.tsx'
+import { focusAnswer, ProposalQuestions } from './proposal-questions.tsx'
 import { useProposalDraft } from './proposal-draft.tsx'
 
 type Props = ProposalProps & { sentBack?: ShownDecision }
 
 export function ProposalForm({
+  desk,
   claim,
+  handbook,
   approvers,
   actions,
   starts = {},
@@ -53,8 +58,11 @@ export function ProposalForm({
   })
 
   const { tag, rationale, evidenceIds } = draft
+  const given = Object.entries(draft.answers).map(([questionId, answer]) => ({ questionId, answer }))
+  const asked = answered(sentBack?.answers ?? askedOf(questionsFor(handbook, tag)), given)
+  const answers = asked.map(({ questionId, answer }) => ({ questionId, answer: answer ?? '' }))
   const standing = standingDecision(refusal)
-  const requirements = requirementsOf(tag, groundOfView(claim, { rationale, evidenceIds }))
+  const requirements = requirementsOf(tag, groundOfView(claim, { rationale, evidenceIds, answers: asked }))
   const unmet = requirements.filter(({ met }) => !met)
   const isSame = tag === claim.tag
   const why = isSame
@@ -62,7 +70,7 @@ export function ProposalForm({
     : unmet.length > 0
       ? t('waits', {
           names: format.list(
-            unmet.map(({ rule }) => tRules(`${rule}.short`)),
+            unmet.map(({ rule, params }) => tRules(`${rule}.short`, params)),
             { type: 'conjunction' },
           ),
         })
@@ -79,10 +87,13 @@ export function ProposalForm({
             version: sentBack.version,
             rationale,
             evidenceIds,
+            answers,
           })
-        : await actions.propose({ claimId: claim.id, tag, rationale, evidenceIds })
+        : await actions.propose({ claimId: claim.id, tag, rationale, evidenceIds, answers })
       if (!answer.ok) {
         setRefusal(answer.refusal)
+        // What was asked on this page may be out of date: the page reads anew beneath what was written.
+        if (answer.refusal.kind === 'rule') onDone?.()
         return
       }
       forget()
@@ -111,6 +122,7 @@ export function ProposalForm({
       requirements={requirements}
       approvers={approvers}
       locked={sentBack !== undefined}
+      flagged={claim.flagReasons.length > 0}
       starts={{
         'confirmed-statement': starts.confirm,
         'refuting-or-opposed': starts.evidence && (() => starts.evidence?.('refutes')),
@@ -118,6 +130,7 @@ export function ProposalForm({
         'independent-support': starts.evidence && (() => starts.evidence?.('supports')),
         'method-named': starts.method,
         rationale: () => words.current?.focus(),
+        ...Object.fromEntries(asked.map(({ questionId }) => [questionId, () => focusAnswer(questionId)])),
       }}
     >
       <form
@@ -135,6 +148,14 @@ export function ProposalForm({
           maxLength={10_000}
           value={rationale}
           onChange={(event) => set({ rationale: event.target.value })}
+        />
+        <ProposalQuestions
+          desk={desk}
+          handbook={handbook}
+          asked={asked}
+          under={sentBack?.handbook ?? null}
+          typed={draft.answers}
+          onChange={(questionId, answer) => set({ answers: { ...draft.answers, [questionId]: answer } })}
         />
         <ProposalEvidence
           evidence={claim.evidence}

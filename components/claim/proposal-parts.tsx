@@ -1,6 +1,8 @@
 // What a proposal's parts are given: plain data, and what may be done.
+import type { AnswerInput } from '#lib/record/answers'
 import type { ClaimView } from '#lib/record/claim'
 import type { DecisionView } from '#lib/record/decision'
+import type { HandbookView } from '#lib/record/handbook'
 import type { Answer } from '#lib/record/refusal'
 
 export type DecisionAllowed = Record<'approve' | 'refuse' | 'sendBack' | 'resubmit' | 'withdraw', boolean>
@@ -14,8 +16,11 @@ export type DecisionActions = {
     tag: ClaimView['tag']
     rationale: string
     evidenceIds: string[]
+    answers: AnswerInput[]
   }) => Promise<Answer<unknown>>
-  resubmit: (input: Decide & { rationale: string; evidenceIds: string[] }) => Promise<Answer<unknown>>
+  resubmit: (
+    input: Decide & { rationale: string; evidenceIds: string[]; answers: AnswerInput[] },
+  ) => Promise<Answer<unknown>>
   withdraw: (input: Decide) => Promise<Answer<unknown>>
   approve: (input: Decide & { note?: string }) => Promise<Answer<unknown>>
   refuse: (input: Decide & { note: string }) => Promise<Answer<unknown>>
@@ -31,7 +36,10 @@ export type Starts = {
 }
 
 export type ProposalProps = {
+  desk: string
   claim: ProposalClaim
+  /** What the desk asks now; a proposal that was sent back is asked what it was asked. */
+  handbook: HandbookView
   /** The person who reads. */
   me: { id: string }
   approvers: readonly { id: string; name: string }[]

@@ -13,7 +13,7 @@ export function Refused({ refusal }: { refusal: Refusal }) {
     <Notice title={words(refusal).title}>
       <ul className="list-disc pl-4">
         {refusal.unmet.map(({ rule, params }) => (
-          <li key={rule}>{t(`${rule}.unmet`, params)}</li>
+          <li key={`${rule}:${params.questionId ?? ''}`}>{t(`${rule}.unmet`, params)}</li>
         ))}
       </ul>
     </Notice>

@@ -1,7 +1,7 @@
 // The checklist of a tag, headed by the choice of tag. What is unmet says what would meet it, and has the button that
 // starts it. The approval comes after and blocks nothing here.
 'use client'
-import { Check, Circle } from 'lucide-react'
+import { Check, Circle, Flag } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button'
@@ -14,10 +14,12 @@ type Props = {
   tag: Tag
   onTag: (tag: Tag) => void
   requirements: readonly Requirement[]
-  /** What starts a rule's missing part; a rule without one shows no button. */
+  /** What starts a rule's missing part, a question's by its id; one without shows no button. */
   starts?: Readonly<Record<string, (() => void) | undefined>>
   /** True while a proposal that was sent back is mended: its tag is its own. */
   locked?: boolean
+  /** True while the claim needs review. */
+  flagged?: boolean
   /** Who may approve, besides the one who reads. */
   approvers: readonly { id: string; name: string }[]
   /** The form that makes a proposal, and its button. */
@@ -30,6 +32,7 @@ export function Requirements({
   requirements,
   starts = {},
   locked = false,
+  flagged = false,
   approvers,
   children,
 }: Props) {
@@ -50,9 +53,19 @@ export function Requirements({
       </div>
       <ul className="mt-3 grid gap-1.5 px-1" aria-label={t('before')}>
         {requirements.map((requirement) => (
-          <Item key={requirement.rule} requirement={requirement} start={starts[requirement.rule]} />
+          <Item
+            key={`${requirement.rule}:${requirement.params.questionId ?? ''}`}
+            requirement={requirement}
+            start={starts[`${requirement.params.questionId ?? requirement.rule}`]}
+          />
         ))}
       </ul>
+      {flagged ? (
+        <p className="mt-3 flex gap-2.5 px-1 text-note text-ink-2">
+          <Flag size={13} aria-hidden className="mt-0.5 shrink-0 text-flag-text" />
+          {t('flagged')}
+        </p>
+      ) : null}
       {children ? <div className="mt-3 px-1">{children}</div> : null}
       <ul className="mt-3 border-t border-line px-1 pt-2.5 pb-1" aria-label={t('after')}>
         <li className="flex gap-2.5">
@@ -87,14 +100,14 @@ function Item({ requirement, start }: { requirement: Requirement; start: (() => 
       <div className="min-w-0 flex-1">
         <p className="text-ui font-semibold">
           <span className="visually-hidden">{t('isUnmet')}: </span>
-          {t(`${rule}.name`)}
+          {t(`${rule}.name`, params)}
         </p>
         <p className="text-note text-ink-2">{t(`${rule}.unmet`, params)}</p>
       </div>
       {start ? (
         <Button size="row" onClick={start}>
           {t(`${rule}.action`)}
-          <span className="visually-hidden"> {t(`${rule}.short`)}</span>
+          <span className="visually-hidden"> {t(`${rule}.short`, params)}</span>
         </Button>
       ) : null}
     </li>

@@ -11,6 +11,7 @@ export const historyNouns = [
   'evidence',
   'decision',
   'speaker',
+  'handbook',
   'summary',
   'collection',
   'member',

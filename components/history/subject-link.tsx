@@ -17,6 +17,8 @@ export function addressOf(desk: string, subject: HistorySubject): string | null 
       return subject.sourceId ? `${base}/sources/${subject.sourceId}?s=${subject.id}` : null
     case 'speaker':
       return `${base}/speakers/${subject.id}`
+    case 'handbook':
+      return `${base}/handbook?version=${subject.number}`
     case 'export':
     case 'collection':
       return `${base}/summaries`
@@ -35,10 +37,15 @@ export function excerptOf(words: string): string {
 
 export function SubjectLink({ desk, subject }: { desk: string; subject: HistorySubject }) {
   const t = useTranslations('history')
-  const label = subject.label ? excerptOf(subject.label) : t('unnamed')
+  const label =
+    subject.kind === 'handbook' && subject.number !== null
+      ? t('handbook', { version: subject.number })
+      : subject.label
+        ? excerptOf(subject.label)
+        : t('unnamed')
   const isSaid = subject.kind === 'claim' || subject.kind === 'statement' || subject.kind === 'source'
   const look = isSaid ? 'font-serif text-words text-ink' : 'font-medium text-ink'
-  const address = subject.label ? addressOf(desk, subject) : null
+  const address = subject.label || subject.kind === 'handbook' ? addressOf(desk, subject) : null
   if (!address) return <span className={look}>{label}</span>
   return (
     <Link href={address} className={`${look} underline-offset-2 hover:underline focus-visible:underline`}>

@@ -153,6 +153,8 @@ export function ClaimBlock(props: ClaimBlockProps) {
             ) : null}
           </Row>
           <Proposal
+            desk={desk}
+            handbook={page.handbook}
             claim={page.claim}
             me={me}
             approvers={page.approvers}

@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
+import { AskedAnswers } from '#components/claim/asked-answers'
 import { Tag } from '#components/ui/tag'
 import { Tag as TagName } from '#lib/record/claim'
 import type { ClaimPage } from '#lib/record/claim-page'
@@ -61,6 +62,11 @@ export function RecordLine({ line, statement, text, claim }: Props) {
             words: decision.rationale.split(/\s+/).filter(Boolean).length,
           })}
         </p>
+      ) : null}
+      {line.operation === 'decision.propose' && decision ? (
+        <AskedAnswers asked={(decision.rounds[0] ?? decision).answers} handbook={decision.handbook} />
+      ) : line.operation === 'decision.resubmit' && decision ? (
+        <AskedAnswers asked={decision.answers} handbook={decision.handbook} />
       ) : null}
       {isEnd && decision?.note ? (
         <p className="mt-0.5 font-serif text-words [overflow-wrap:anywhere]">

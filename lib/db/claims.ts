@@ -1,4 +1,5 @@
 // Claims: locked, shown with everything that stands under them, and flagged when the ground moves.
+import type { Asked } from '#lib/record/answers'
 import type { ClaimSummary, ClaimView } from '#lib/record/claim'
 import { originOfSource } from '#lib/record/origin'
 import { foldName } from '#lib/record/names'
@@ -9,6 +10,7 @@ import type { Tx } from './client.ts'
 import { decisionIncluding, decisionView, personsIn } from './decisions.ts'
 import { evidenceIncluding, evidenceView } from './evidence.ts'
 import { heldWords } from './held-words.ts'
+import { flagView } from './flags.ts'
 import { personsOf } from './persons.ts'
 import type { Persons } from './persons.ts'
 import { personsInReply, replyView } from './replies.ts'
@@ -18,6 +20,11 @@ import { askedOf, statementIncluding, viewerOf } from './statements.ts'
 export async function lockClaim(tx: Tx, id: string): Promise<Claim | null> {
   await tx.$queryRaw`SELECT 1 FROM claim WHERE id = ${id}::uuid FOR UPDATE`
   return tx.claim.findUnique({ where: { id, state: 'on-record' } })
+}
+
+/** Locks claims by their id: whoever locks several does so in the same order. */
+export async function lockClaims(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM claim WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`
 }
 
 /**
@@ -64,12 +71,7 @@ export function claimSummary(row: SummaryRow, persons: Persons): ClaimSummary {
     taggedAt: row.taggedAt.toISOString(),
     createdAt: row.createdAt.toISOString(),
     flags: row.flags.length > 0 ? ['needs-review'] : [],
-    flagReasons: row.flags.map((flag) => ({
-      id: flag.id,
-      reason: flag.reason as ClaimSummary['flagReasons'][number]['reason'],
-      subjectId: flag.subjectId,
-      at: flag.at.toISOString(),
-    })),
+    flagReasons: row.flags.map(flagView),
     speakers: unique(row.appearances.flatMap(({ statement }) => statement.speaker ?? [])),
     sources: unique(row.appearances.map(({ statement }) => statement.source)),
     openDecision: open
@@ -109,16 +111,23 @@ export async function namesOfClaim(
   }
 }
 
-/** The claims that stand against `claimId`. */
+/** The claims on record that are linked against `claimId`. */
 export async function opposedTo(tx: Tx, claimId: string): Promise<string[]> {
   const pairs = await tx.opposition.findMany({ where: { OR: [{ claimId }, { opposedId: claimId }] } })
   const ids = pairs.map((pair) => (pair.claimId === claimId ? pair.opposedId : pair.claimId))
-  const standing = await tx.claim.findMany({
+  const onRecord = await tx.claim.findMany({
     where: { id: { in: ids }, state: 'on-record' },
+    orderBy: { id: 'asc' },
     select: { id: true },
   })
-  return standing.map(({ id }) => id)
+  return onRecord.map(({ id }) => id)
 }
+
+/** Where a claim stands at all: on record, with a statement that is confirmed. Nothing else contests anything. */
+export const standing = {
+  state: 'on-record',
+  appearances: { some: { statement: { state: 'confirmed' } } },
+} as const satisfies Prisma.ClaimWhereInput
 
 /** The claim as people see it, with all that it rests on. It must be there. */
 export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
@@ -174,7 +183,8 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
     replies: claim.replies.map((row) => replyView(row, persons, new Date())),
     opposed: opposed.map((row) => {
       const { id: opposedId, number, text, tag, speakers } = claimSummary(row, persons)
-      return { id: opposedId, number, text, tag, speakers }
+      const stands = row.appearances.some(({ statement }) => statement.state === 'confirmed')
+      return { id: opposedId, number, text, tag, speakers, stands }
     }),
   }
 }
@@ -183,7 +193,7 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
 export async function groundOf(
   tx: Tx,
   claimId: string,
-  proposal: { rationale: string; evidenceIds: readonly string[] },
+  proposal: { rationale: string; evidenceIds: readonly string[]; answers: readonly Asked[] },
 ): Promise<Ground> {
   const names = await namesOfClaim(tx, claimId)
   const evidence = await tx.evidence.findMany({ where: { claimId, state: 'on-record' } })
@@ -191,7 +201,9 @@ export async function groundOf(
     e.fromSpeakerId ? names.ids.has(e.fromSpeakerId) : names.folded.has(foldName(e.from))
   return {
     confirmedStatements: await tx.statement.count({ where: { state: 'confirmed', appearance: { claimId } } }),
-    opposingClaims: (await opposedTo(tx, claimId)).length,
+    opposingClaims: await tx.claim.count({
+      where: { id: { in: await opposedTo(tx, claimId) }, ...standing },
+    }),
     rationale: proposal.rationale,
     evidence: evidence
       .filter(({ id }) => proposal.evidenceIds.includes(id))
@@ -204,6 +216,7 @@ export async function groundOf(
       })),
     unansweredRefutations: evidence.filter(({ side, answer }) => side === 'refutes' && answer === null)
       .length,
+    questions: proposal.answers,
   }
 }
 

@@ -1,4 +1,6 @@
 // Decisions: locked for a change, shown, and digested for the history.
+import { z } from 'zod'
+import { Asked } from '#lib/record/answers'
 import type { DecisionView } from '#lib/record/decision'
 import type { Decision, DecisionEvidence, DecisionRound } from './generated/client.ts'
 import { canonicalJson, sha256 } from './canonical-json.ts'
@@ -7,6 +9,13 @@ import type { Persons } from './persons.ts'
 import { personsOf } from './persons.ts'
 
 export type DecisionRow = Decision & { evidence: DecisionEvidence[]; rounds: DecisionRound[] }
+
+const AllAsked = z.array(Asked)
+
+/** The questions that a decision, or an earlier round of it, was asked, from its row. */
+export function askedIn({ answers }: { answers: unknown }): Asked[] {
+  return AllAsked.parse(answers)
+}
 
 /** What a decision is read with, wherever it is shown or digested. */
 export const decisionIncluding = { evidence: true, rounds: { orderBy: { number: 'asc' } } } as const
@@ -32,9 +41,12 @@ export function decisionView(row: DecisionRow, persons: Persons): DecisionView {
     decidedBy: row.decidedBy ? persons(row.decidedBy) : null,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     note: row.note,
+    handbook: row.handbook,
+    answers: askedIn(row),
     rounds: row.rounds.map((round) => ({
       rationale: round.rationale,
       evidenceIds: [...round.evidenceIds].sort(),
+      answers: askedIn(round),
       proposedAt: round.proposedAt.toISOString(),
       sentBackBy: persons(round.sentBackBy),
       sentBackAt: round.sentBackAt.toISOString(),
@@ -56,10 +68,26 @@ export async function showDecision(tx: Tx, id: string): Promise<DecisionView> {
 
 /**
  * SHA-256 over every column of the decision, the evidence it names, and what it was each time that it was sent back: what the history keeps of it, and what
- * `audit verify` computes anew from the row.
+ * `audit verify` computes anew from the row. What nobody asked is left out, as it was before desks could ask.
  */
 export function decisionDigest(row: DecisionRow): string {
-  const { evidence, rounds, ...columns } = row
+  const { evidence, rounds, handbook, answers, ...columns } = row
   const named = evidence.map(({ evidenceId }) => evidenceId).sort()
-  return sha256(canonicalJson({ ...columns, evidence: named, ...(rounds.length > 0 && { rounds }) }))
+  return sha256(
+    canonicalJson({
+      ...columns,
+      evidence: named,
+      ...(handbook !== null && { handbook }),
+      ...withAnswers(answers),
+      ...(rounds.length > 0 && { rounds: rounds.map(roundAsKept) }),
+    }),
+  )
+}
+
+function roundAsKept({ answers, ...round }: DecisionRound) {
+  return { ...round, ...withAnswers(answers) }
+}
+
+function withAnswers(answers: unknown) {
+  return Array.isArray(answers) && answers.length > 0 ? { answers } : {}
 }

@@ -9,7 +9,7 @@ import { toSpans } from './spans.ts'
 /** The evidence, its claim locked before it: changes of one claim's ground wait for each other. */
 export async function lockEvidence(tx: Tx, id: string): Promise<Evidence | null> {
   await tx.$queryRaw`SELECT 1 FROM claim WHERE id = (SELECT claim_id FROM evidence WHERE id = ${id}::uuid) FOR UPDATE`
-  return tx.evidence.findUnique({ where: { id } })
+  return tx.evidence.findFirst({ where: { id, claim: { state: 'on-record' } } })
 }
 
 /** What evidence is shown with: of a file all but its bytes. */

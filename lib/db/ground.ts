@@ -1,16 +1,27 @@
-// When what a claim rests on moves: open proposals are void, and the claim is flagged or goes out of sight.
-import type { flagReasons } from '#lib/record/claim'
+// When what a claim rests on moves: open proposals are void, the claim is flagged or goes out of sight, and what rests
+// on it in turn is followed.
+import type { FlagChange } from '#lib/record/claim'
+import { lockClaims, opposedTo, standing } from './claims.ts'
 import type { Tx } from './client.ts'
 import { decisionDigest, decisionIncluding } from './decisions.ts'
-import { newId } from './id.ts'
+import { flagClaim } from './flags.ts'
+import type { Moved } from './flags.ts'
 
 /** Digests of rows that an event vouches for, by `noun:id`. */
 export type Digests = Record<string, string>
 
 /** Makes void whatever is proposed for the claim: `by` edited its ground, so it is no longer what was proposed on. */
-export async function voidOpenDecisions(tx: Tx, claimId: string, by: string, now: Date): Promise<Digests> {
+export async function voidOpenDecisions(
+  tx: Tx,
+  claimId: string,
+  by: string,
+  now: Date,
+  among: { tag?: string; states?: string[] } = {},
+): Promise<Digests> {
   const digests: Digests = {}
-  const open = await tx.decision.findMany({ where: { claimId, state: 'open' } })
+  const open = await tx.decision.findMany({
+    where: { claimId, state: { in: among.states ?? ['open'] }, ...(among.tag && { tag: among.tag }) },
+  })
   for (const { id } of open) {
     const row = await tx.decision.update({
       where: { id },
@@ -22,68 +33,84 @@ export async function voidOpenDecisions(tx: Tx, claimId: string, by: string, now
   return digests
 }
 
-/** Flags the claim `needs review`, once a reason and subject. */
-export async function flagClaim(
+/** The claim's ground has moved: what is proposed for it is void, and it is flagged. */
+export async function moveGround(
   tx: Tx,
   claim: { id: string; deskId: string },
-  reason: (typeof flagReasons)[number],
-  subjectId: string,
+  moved: Moved,
+  by: string,
   now: Date,
-): Promise<void> {
-  const standing = await tx.claimFlag.count({
-    where: { claimId: claim.id, reason, subjectId, resolvedAt: null },
-  })
-  if (standing > 0) return
-  await tx.claimFlag.create({
-    data: { id: newId(), deskId: claim.deskId, claimId: claim.id, reason, subjectId, at: now },
-  })
-  await tx.claim.update({ where: { id: claim.id }, data: { version: { increment: 1 } } })
-}
-
-/** Flags the claim where the decision behind its tag named this evidence, which moved. */
-export async function flagWhatRestsOn(
-  tx: Tx,
-  claim: { id: string; deskId: string; tag: string },
-  reason: 'evidence-withdrawn' | 'evidence-mended',
-  evidenceId: string,
-  now: Date,
-): Promise<void> {
-  if (claim.tag === 'attributed') return
-  const restedOn = await tx.decision.count({
-    where: { claimId: claim.id, state: 'approved', tag: claim.tag, evidence: { some: { evidenceId } } },
-  })
-  if (restedOn > 0) await flagClaim(tx, claim, reason, evidenceId, now)
+): Promise<Digests> {
+  const digests = await voidOpenDecisions(tx, claim.id, by, now)
+  await flagClaim(tx, claim, moved, now)
+  return digests
 }
 
 /**
  * What happens to the claim of a statement that is no longer confirmed: opened by that confirmation and with nothing
- * else resting on it, it goes out of sight; any other is flagged. What else used the statement as evidence is flagged
- * too.
+ * else resting on it, it goes out of sight; any other is flagged. So is what used the statement as evidence, and what
+ * is contested by a claim that has no confirmed statement left.
  */
 export async function letGoOfClaim(
   tx: Tx,
   statement: { id: string; deskId: string },
-  reason: 'statement-rejected' | 'statement-reopened' | 'statement-edited',
+  {
+    reason,
+    changes,
+  }: { reason: 'statement-rejected' | 'statement-reopened' | 'statement-edited'; changes: FlagChange[] },
   by: string,
   now: Date,
 ): Promise<Digests> {
   const { deskId } = statement
+  const moved = { reason, subjectId: statement.id, changes }
   const appearance = await tx.appearance.findUnique({ where: { statementId: statement.id } })
+  const users = await usersOf(tx, statement.id)
+  const opposed = appearance ? await opposedTo(tx, appearance.claimId) : []
+  await lockClaims(tx, [...(appearance ? [appearance.claimId] : []), ...users, ...opposed])
   let digests: Digests = {}
   if (appearance) {
     const claim = { id: appearance.claimId, deskId }
-    await tx.$queryRaw`SELECT 1 FROM claim WHERE id = ${claim.id}::uuid FOR UPDATE`
     if (appearance.opened && !(await anythingElseRestsOn(tx, claim.id, statement.id))) {
       await tx.claim.update({ where: { id: claim.id }, data: { state: 'hidden', version: { increment: 1 } } })
     } else {
-      digests = await voidOpenDecisions(tx, claim.id, by, now)
-      await flagClaim(tx, claim, reason, statement.id, now)
+      digests = await moveGround(tx, claim, moved, by, now)
+      digests = { ...digests, ...(await followOpposed(tx, claim, opposed, by, now)) }
     }
   }
-  const restingOn = await tx.evidence.findMany({ where: { statementId: statement.id, state: 'on-record' } })
-  for (const { claimId } of restingOn) {
-    digests = { ...digests, ...(await voidOpenDecisions(tx, claimId, by, now)) }
-    await flagClaim(tx, { id: claimId, deskId }, reason, statement.id, now)
+  for (const id of users) digests = { ...digests, ...(await moveGround(tx, { id, deskId }, moved, by, now)) }
+  return digests
+}
+
+/** The claims on record that have the statement among their evidence. */
+async function usersOf(tx: Tx, statementId: string): Promise<string[]> {
+  const rows = await tx.claim.findMany({
+    where: { state: 'on-record', evidence: { some: { statementId, state: 'on-record' } } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** A claim that no longer stands contests nothing: what was contested on it, or is proposed to be, has lost its ground. */
+async function followOpposed(
+  tx: Tx,
+  claim: { id: string; deskId: string },
+  opposed: readonly string[],
+  by: string,
+  now: Date,
+): Promise<Digests> {
+  if ((await tx.claim.count({ where: { id: claim.id, ...standing } })) > 0) return {}
+  const { text } = await tx.claim.findUniqueOrThrow({ where: { id: claim.id }, select: { text: true } })
+  const moved: Moved = {
+    reason: 'opposing-claim-gone',
+    subjectId: claim.id,
+    changes: [{ what: 'claim', before: text, after: null }],
+  }
+  let digests: Digests = {}
+  for (const id of opposed) {
+    digests = { ...digests, ...(await voidOpenDecisions(tx, id, by, now, { tag: 'contested' })) }
+    const contested = await tx.claim.findFirst({ where: { id, tag: 'contested' } })
+    if (contested) await flagClaim(tx, contested, moved, now)
   }
   return digests
 }

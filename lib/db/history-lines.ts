@@ -46,6 +46,8 @@ async function subjectsOf(tx: Tx, subjects: readonly string[]): Promise<Map<stri
   for (const { id, name } of await tx.collection.findMany(where('collection'))) {
     known.set(`collection:${id}`, { label: name })
   }
+  for (const { id, number, note } of await tx.handbookVersion.findMany(where('handbook')))
+    known.set(`handbook:${id}`, { label: note, number })
   const exports = await tx.export.findMany({ ...where('export'), select: { id: true, title: true } })
   for (const { id, title } of exports) known.set(`export:${id}`, { label: title })
   const members = await tx.member.findMany({

@@ -1,5 +1,5 @@
 // Two speakers made one: locked in the order in which everything else locks, and moved.
-import type { Claim, Speaker } from './generated/client.ts'
+import type { Claim, Prisma, Speaker } from './generated/client.ts'
 import type { Tx } from './client.ts'
 
 /**
@@ -13,11 +13,16 @@ export async function lockSpeakersToMerge(tx: Tx, id: string, into: string): Pro
 }
 
 /** The claims on record that rest on a word of these speakers, or on evidence from them; locked by their id. */
-export async function claimsOfSpeakers(tx: Tx, speakerIds: readonly string[]): Promise<Claim[]> {
+export async function claimsOfSpeakers(
+  tx: Tx,
+  speakerIds: readonly string[],
+  among: Prisma.ClaimWhereInput = {},
+): Promise<Claim[]> {
   const speakers = { in: [...speakerIds] }
   const found = await tx.claim.findMany({
     where: {
       state: 'on-record',
+      ...among,
       OR: [
         { appearances: { some: { statement: { speakerId: speakers } } } },
         { evidence: { some: { fromSpeakerId: speakers } } },
@@ -28,6 +33,12 @@ export async function claimsOfSpeakers(tx: Tx, speakerIds: readonly string[]): P
   const ids = found.map(({ id }) => id)
   await tx.$queryRaw`SELECT 1 FROM claim WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`
   return tx.claim.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } })
+}
+
+/** The claims of a speaker whose tag was decided, `but` left out; locked by their id. */
+export async function decidedOfSpeaker(tx: Tx, speakerId: string, but?: string): Promise<Claim[]> {
+  const found = await claimsOfSpeakers(tx, [speakerId], { tag: { not: 'attributed' } })
+  return found.filter(({ id }) => id !== but)
 }
 
 /** Lets everything of `speaker` be `into`'s: statements, names, roles, evidence, contacts, requests, and whoever was merged before. */

@@ -40,6 +40,13 @@ export function dueAfter(cursor: string | undefined) {
 
 export const soonestDue: [{ dueAt: 'asc' }, { id: 'asc' }] = [{ dueAt: 'asc' }, { id: 'asc' }]
 
+/** The same for what is ordered by when it was saved. */
+export function savedBefore(cursor: string | undefined) {
+  if (cursor === undefined) return {}
+  const place = placeOf(cursor)
+  return { OR: [{ at: { lt: place.at } }, { at: place.at, id: { lt: place.id } }] }
+}
+
 export const newestFirst: [{ createdAt: 'desc' }, { id: 'desc' }] = [{ createdAt: 'desc' }, { id: 'desc' }]
 
 /** Parts `rows`, read one longer than the page, into the page and the cursor of the next. */

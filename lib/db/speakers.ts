@@ -32,10 +32,15 @@ export async function findOrMakeSpeaker(tx: Tx, deskId: string, name: string): P
   return speaker
 }
 
-/** Lets `speaker` go by `name` too. */
-export async function addAlias(tx: Tx, speaker: { id: string; deskId: string }, name: string): Promise<void> {
-  await tx.speakerAlias.createMany({
+/** Lets `speaker` go by `name` too. False where it did already. */
+export async function addAlias(
+  tx: Tx,
+  speaker: { id: string; deskId: string },
+  name: string,
+): Promise<boolean> {
+  const { count } = await tx.speakerAlias.createMany({
     data: [{ id: newId(), deskId: speaker.deskId, speakerId: speaker.id, name, folded: foldName(name) }],
     skipDuplicates: true,
   })
+  return count > 0
 }

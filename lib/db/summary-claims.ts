@@ -6,6 +6,7 @@ import { basesOf, restsOnOf } from './basis.ts'
 import { claimIncluding, claimSummary } from './claims.ts'
 import type { Tx } from './client.ts'
 import { cueWordsOf } from './cue-words.ts'
+import { askedIn } from './decisions.ts'
 import type { Prisma } from './generated/client.ts'
 import { evidenceIncluding } from './evidence.ts'
 import { heldWords } from './held-words.ts'
@@ -116,6 +117,7 @@ function claimOf(
           approvedAt: (decision.decidedAt ?? row.taggedAt).toISOString(),
           rationale: decision.rationale,
           evidenceIds: decision.evidence.map(({ evidenceId }) => evidenceId).sort(),
+          answers: askedIn(decision),
         }
       : null,
     flags:

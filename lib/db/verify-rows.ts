@@ -16,9 +16,9 @@ const snapshotColumns = `id, source_id AS "sourceId", number, media_type AS "med
   sha256, original_sha256 AS "originalSha256", captured_at AS "capturedAt", captured_by AS "capturedBy"`
 const decisionColumns = `d.id, d.desk_id AS "deskId", d.claim_id AS "claimId", d.from_tag AS "fromTag", d.tag, d.rationale,
   d.state, d.proposed_by AS "proposedBy", d.proposed_at AS "proposedAt", d.decided_by AS "decidedBy",
-  d.decided_at AS "decidedAt", d.note, d.version,
+  d.decided_at AS "decidedAt", d.note, d.handbook, d.answers, d.version,
   ARRAY(SELECT e.evidence_id::text FROM decision_evidence e WHERE e.decision_id = d.id) AS named`
-const roundColumns = `decision_id AS "decisionId", number, desk_id AS "deskId", rationale, evidence_ids::text[] AS "evidenceIds",
+const roundColumns = `decision_id AS "decisionId", number, desk_id AS "deskId", rationale, evidence_ids::text[] AS "evidenceIds", answers,
   proposed_at AS "proposedAt", sent_back_by AS "sentBackBy", sent_back_at AS "sentBackAt", note`
 
 export function wrongSnapshots(db: Connection, desk: Desk, vouched: Vouched): Promise<Found> {

@@ -2,8 +2,10 @@
 // through all of it. A test compares it with the folders.
 import { addEvidence } from '#lib/operations/claim/add-evidence'
 import { editClaim } from '#lib/operations/claim/edit-claim'
+import { joinClaims } from '#lib/operations/claim/join-claims'
 import { opposeClaims } from '#lib/operations/claim/oppose-claims'
 import { resolveFlags } from '#lib/operations/claim/resolve-flags'
+import { splitClaim } from '#lib/operations/claim/split-claim'
 import { makeCollection } from '#lib/operations/collection/make-collection'
 import { setCollectionItems } from '#lib/operations/collection/set-collection-items'
 import { approveDecision } from '#lib/operations/decision/approve-decision'
@@ -16,6 +18,7 @@ import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
 import { mendEvidence } from '#lib/operations/evidence/mend-evidence'
 import { readPageHead } from '#lib/operations/evidence/read-page-head'
 import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
+import { saveHandbook } from '#lib/operations/handbook/save-handbook'
 import { addMember } from '#lib/operations/member/add-member'
 import { changeRole } from '#lib/operations/member/change-role'
 import { removeMember } from '#lib/operations/member/remove-member'
@@ -66,6 +69,9 @@ import { getEvidenceFile } from '#lib/queries/evidence/get-evidence-file'
 import { getExportFile } from '#lib/queries/export/get-export-file'
 import { getExport } from '#lib/queries/export/get-export'
 import { listExports } from '#lib/queries/export/list-exports'
+import { getHandbook } from '#lib/queries/handbook/get-handbook'
+import { handbookPage } from '#lib/queries/handbook/handbook-page'
+import { listHandbooks } from '#lib/queries/handbook/list-handbooks'
 import { listHistory } from '#lib/queries/history/list-history'
 import { getJob } from '#lib/queries/job/get-job'
 import { listMembers } from '#lib/queries/member/list-members'
@@ -95,8 +101,10 @@ import type { Listed } from './entry.ts'
 const operations = [
   changing(addEvidence),
   changing(editClaim),
+  changing(joinClaims),
   changing(opposeClaims),
   changing(resolveFlags),
+  changing(splitClaim),
   changing(makeCollection),
   changing(setCollectionItems),
   changing(approveDecision),
@@ -109,6 +117,7 @@ const operations = [
   changing(mendEvidence),
   changing(readPageHead),
   changing(withdrawEvidence),
+  changing(saveHandbook),
   changing(addMember),
   changing(changeRole),
   changing(removeMember),
@@ -162,6 +171,9 @@ const queries = [
   reading(getExportFile),
   reading(getExport),
   reading(listExports),
+  reading(getHandbook),
+  reading(handbookPage),
+  reading(listHandbooks),
   reading(listHistory),
   reading(getJob),
   reading(listMembers),

@@ -1,5 +1,6 @@
 // A summary: claims as they stood at one moment, each sentence with its chain back to the characters that it rests on.
 // Every format is made from this one document.
+import type { Asked } from '#lib/record/answers'
 import type { FlagReason, Tag } from '#lib/record/claim'
 import type { EvidenceView } from '#lib/record/evidence'
 import type { ReplyWay } from '#lib/record/reply'
@@ -101,6 +102,8 @@ export type SummaryClaim = {
     approvedAt: string
     rationale: string
     evidenceIds: string[]
+    /** The questions of the desk's handbook that were asked of it, with the answers. */
+    answers: Asked[]
   } | null
   flags: { reason: FlagReason; at: string }[]
   statements: SummaryStatement[]

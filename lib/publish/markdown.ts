@@ -1,4 +1,5 @@
 // A summary as Markdown: sentences to print, each with a numbered note that leads back to the characters it rests on.
+import type { Asked } from '#lib/record/answers'
 import { tags } from '#lib/record/claim'
 import { addressIn, plainIn } from './markdown-text.ts'
 import { placeOf, reasonOf, replyOf, tellingCue, whereOf, whoOf } from './sentence.ts'
@@ -40,6 +41,7 @@ function noteOn(claim: SummaryClaim, number: number): string {
     `- ${words('id')} \`${claim.id}\``,
     `- ${plainIn(standingOf(claim))}`,
     ...(claim.decision ? [`- ${plainIn(words('rationale', { text: claim.decision.rationale }))}`] : []),
+    ...(claim.decision?.answers ?? []).flatMap(answerLine),
     ...claim.flags.map((flag) => `- **${words('flag')}**: ${plainIn(reasonOf(flag))}, ${dayOf(flag.at)}`),
     ...claim.statements.map(statementLine),
     ...claim.evidence.map(evidenceLine),
@@ -57,6 +59,10 @@ function standingOf({ tag, since, decision, openedBy }: SummaryClaim): string {
   if (!decision) return words('opened', { tag: words(`tags.${tag}`), day, by: openedBy })
   const { proposedBy, approvedBy } = decision
   return words('decided', { tag: words(`tags.${tag}`), day, proposedBy, approvedBy })
+}
+
+function answerLine({ question, answer }: Asked): string[] {
+  return answer ? [`- ${plainIn(words('asked', { question, answer }))}`] : []
 }
 
 function statementLine(statement: SummaryStatement): string {

@@ -55,6 +55,7 @@ const decision: SummaryClaim['decision'] = {
   ...{ id: 'decision-1', proposedBy: 'Yuki Brandt', proposedAt: '2025-11-08T09:00:00.000Z' },
   ...{ approvedBy: 'Noor Haddad', approvedAt: '2025-11-08T10:00:00.000Z', rationale: 'The log has it.' },
   evidenceIds: ['evidence-1', 'evidence-2', 'evidence-3'],
+  answers: [],
 }
 
 function evidence(over: Partial<SummaryClaim['evidence'][number]> = {}): SummaryClaim['evidence'][number] {

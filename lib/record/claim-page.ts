@@ -1,9 +1,10 @@
 // The page of one claim, whole: where it stands, why, what each tag still needs, and all that happened to it.
 import { z } from 'zod'
-import { ClaimView } from './claim.ts'
+import { ClaimView, ReviewedFlag } from './claim.ts'
 import { DecisionView } from './decision.ts'
 import { EvidenceView } from './evidence.ts'
 import { Id } from './fields.ts'
+import { HandbookView } from './handbook.ts'
 import { HistoryLine } from './history.ts'
 import { ReplyItem } from './reply.ts'
 import { Approver, RevisionView } from './workbench.ts'
@@ -40,6 +41,10 @@ export const ClaimPage = z.object({
     contested: z.array(RequirementView),
     verified: z.array(RequirementView),
   }),
+  /** What the desk's handbook says now; a proposal that is sent back is mended by what it was asked. */
+  handbook: HandbookView,
+  /** Flags that were resolved, the newest first. */
+  reviewed: z.array(ReviewedFlag),
   /** Members who may approve: what is open, or what this reader would propose. */
   approvers: z.array(Approver),
   /** Oldest first: of the claim and of the statements that it rests on. */
@@ -52,6 +57,8 @@ export const ClaimPage = z.object({
     oppose: z.boolean(),
     ask: z.boolean(),
     resolveFlags: z.boolean(),
+    join: z.boolean(),
+    split: z.boolean(),
     export: z.boolean(),
   }),
 })

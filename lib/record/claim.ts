@@ -21,9 +21,39 @@ export const flagReasons = [
   'evidence-mended',
   'source-withdrawn',
   'speakers-merged',
+  'speaker-renamed',
+  'claim-edited',
+  'refuting-added',
+  'statement-joined',
+  'opposing-claim-gone',
+  'claims-joined',
+  'claim-split',
 ] as const
 export type FlagReason = (typeof flagReasons)[number]
-export const FlagView = z.object({ id: Id, reason: z.enum(flagReasons), subjectId: Id, at: Moment })
+
+/** What changed, in words: what it was, and what it is now. */
+export const FlagChange = z.object({
+  what: z.enum(['words', 'speaker', 'role', 'kind', 'cue', 'evidence', 'source', 'claim']),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
+export type FlagChange = z.infer<typeof FlagChange>
+
+export const FlagView = z.object({
+  id: Id,
+  reason: z.enum(flagReasons),
+  subjectId: Id,
+  at: Moment,
+  changes: z.array(FlagChange),
+})
+
+/** A flag that somebody resolved, with what they found. */
+export const ReviewedFlag = FlagView.extend({
+  resolvedBy: PersonView,
+  resolvedAt: Moment,
+  note: z.string().nullable(),
+})
+export type ReviewedFlag = z.infer<typeof ReviewedFlag>
 
 export const ClaimSummary = z.object({
   id: Id,
@@ -63,6 +93,8 @@ export const ClaimView = ClaimSummary.extend({
       text: z.string(),
       tag: Tag,
       speakers: z.array(z.object({ id: Id, name: z.string() })),
+      /** False where none of its statements is confirmed any more: then it contests nothing. */
+      stands: z.boolean(),
     }),
   ),
 })

@@ -1,5 +1,6 @@
 // A decision: one proposal to set a tag, and what a second person made of it.
 import { z } from 'zod'
+import { Asked } from './answers.ts'
 import { Id, Moment, PersonView, prose, Version } from './fields.ts'
 
 export const decisionStates = ['open', 'approved', 'refused', 'sent-back', 'withdrawn', 'void'] as const
@@ -10,6 +11,7 @@ export const Note = prose(4000)
 export const DecisionRound = z.object({
   rationale: z.string(),
   evidenceIds: z.array(Id),
+  answers: z.array(Asked),
   proposedAt: Moment,
   sentBackBy: PersonView,
   sentBackAt: Moment,
@@ -30,6 +32,9 @@ export const DecisionView = z.object({
   decidedBy: PersonView.nullable(),
   decidedAt: Moment.nullable(),
   note: z.string().nullable(),
+  /** The version of the handbook that it was proposed under, and the questions that were asked of it. */
+  handbook: z.int().nullable(),
+  answers: z.array(Asked),
   /** What it was before it was mended, the first first. */
   rounds: z.array(DecisionRound),
 })

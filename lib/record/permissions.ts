@@ -100,6 +100,7 @@ export const can = {
   editClaim: permission<OnDesk>('claim.edit', 'checker'),
   opposeClaims: permission<OnDesk>('claim.oppose', 'checker'),
   joinClaims: permission<OnDesk>('claim.join', 'editor'),
+  splitClaim: permission<OnDesk>('claim.split', 'editor'),
   addEvidence: permission<OnDesk>('evidence.add', 'checker'),
   answerEvidence: permission<OnDesk & WithState>('evidence.answer', 'checker', [isIn('on-record')]),
   withdrawEvidence: permission<OnDesk & WithState>('evidence.withdraw', 'checker', [isIn('on-record')]),
@@ -137,6 +138,7 @@ export const can = {
   sendAgain: permission<OnDesk & WithState>('reply.send-again', 'checker', [isIn('asked')]),
   withdrawRequest: permission<OnDesk & WithState>('reply.withdraw', 'checker', [isIn('asked')]),
   setReplyTemplate: permission<OnDesk>('reply.set-template', 'editor'),
+  editHandbook: permission<OnDesk>('handbook.save', 'editor'),
 
   comment: permission<OnDesk>('claim.comment', 'checker'),
   assign: permission<OnDesk>('claim.assign', 'editor'),

@@ -10,6 +10,7 @@ const nothing: Ground = {
   rationale: '',
   evidence: [],
   unansweredRefutations: 0,
+  questions: [],
 }
 const said: Ground = { ...nothing, confirmedStatements: 1, rationale: 'Because of the log.' }
 const evidence = (side: 'supports' | 'refutes' | 'context', origin = 'a', fromSpeaker = false) => ({
@@ -95,6 +96,15 @@ const anyGround: fc.Arbitrary<Ground> = fc.record({
   rationale: fc.constantFrom('', ' ', 'because'),
   evidence: fc.array(anyEvidence, { maxLength: 6 }),
   unansweredRefutations: fc.nat(2),
+  questions: fc.array(
+    fc.record({
+      questionId: fc.constantFrom('q', 'r'),
+      question: fc.constant('Who saw it?'),
+      must: fc.boolean(),
+      answer: fc.option(fc.constant('I did.')),
+    }),
+    { maxLength: 3 },
+  ),
 })
 
 test('no tag is ever free: each needs a confirmed statement and a rationale', () => {

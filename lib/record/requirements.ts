@@ -1,6 +1,7 @@
 // What a tag needs before it may be proposed, and again before it is approved. The checklist on the screen and the
 // refusal of the server are this one list.
 import type { Unmet } from './refusal.ts'
+import type { Asked } from './answers.ts'
 import type { Tag } from './claim.ts'
 import { independentGroups } from './origin.ts'
 
@@ -21,6 +22,8 @@ export type Ground = {
   }[]
   /** Refuting evidence of the claim, whether the proposal names it or not, that nobody has answered. */
   unansweredRefutations: number
+  /** What the desk's handbook asks of this proposal. */
+  questions: readonly Asked[]
 }
 
 export type Requirement = Unmet & { met: boolean }
@@ -42,6 +45,21 @@ function countingGroups<E extends Counted>(evidence: readonly E[], side: 'suppor
 
 /** Every requirement of `tag`, in the order of the checklist, the approval that comes after left out. */
 export function requirementsOf(tag: Tag, ground: Ground): Requirement[] {
+  return [...requirementsOfTag(tag, ground), ...requirementsOfDesk(ground.questions)]
+}
+
+/** What the desk's own handbook adds: each question that must be answered. */
+function requirementsOfDesk(questions: Ground['questions']): Requirement[] {
+  return questions
+    .filter(({ must }) => must)
+    .map(({ questionId, question, answer }) => ({
+      rule: 'question',
+      params: { question, questionId },
+      met: answer !== null,
+    }))
+}
+
+function requirementsOfTag(tag: Tag, ground: Ground): Requirement[] {
   const statement = {
     rule: 'confirmed-statement',
     params: { count: ground.confirmedStatements },

@@ -17,18 +17,21 @@ import type { ClaimView } from '#lib/record/claim'
 import { bringsIn, confirms, does, finds } from './at-work.ts'
 import type { OnDesk } from './at-work.ts'
 import { tellBasis } from './basis.ts'
+import { writesHandbook } from './handbook.ts'
 import { reports } from './reports.ts'
 import type { Report } from './reports.ts'
 
 export type People = { noor: Actor; callum: Actor; ifeoma: Actor; yuki: Actor }
+type Seen = Awaited<ReturnType<typeof writesHandbook>>
 type Sources = Record<Report['key'], OnDesk>
 
 /** Tells the whole story at the people's desk. */
 export async function tellStory(people: People): Promise<void> {
   const sources = await bringReportsIn(people)
   const hull = await theHull(people, sources)
-  await theWaiting(people, sources)
-  await theRelief(people, sources)
+  const seen = await writesHandbook(people.noor)
+  await theWaiting(people, sources, seen)
+  await theRelief(people, sources, seen)
   await whatElseWasSaid(people, sources, hull)
   await whoWasAsked(people, hull)
   await tellBasis(people.callum, sources.courier, sources.minutes)
@@ -142,7 +145,7 @@ async function theHull(people: People, { courier, coastwise }: Sources): Promise
   return plating
 }
 
-async function theWaiting(people: People, { courier, finding }: Sources): Promise<void> {
+async function theWaiting(people: People, { courier, finding }: Sources, seen: Seen): Promise<void> {
   const { yuki, callum, noor, ifeoma } = people
   const noPatient = await confirms(
     yuki,
@@ -273,10 +276,11 @@ async function theWaiting(people: People, { courier, finding }: Sources): Promis
     rationale:
       'The harbour’s gate times show both ambulances at the quay for more than three hours, on 11 and on 23 October.',
     evidenceIds: [callLog.id],
+    answers: seen('Yuki, at the harbour office: the printout with the camera times.'),
   })
 }
 
-async function theRelief(people: People, { courier }: Sources): Promise<void> {
+async function theRelief(people: People, { courier }: Sources, seen: Seen): Promise<void> {
   const { yuki, noor, ifeoma } = people
   const curlew = await confirms(
     yuki,
@@ -306,6 +310,7 @@ async function theRelief(people: People, { courier }: Sources): Promise<void> {
     tag: 'verified',
     rationale: 'The deck plan leaves 5.1 m behind the ramp; an ambulance with its stretcher out needs 7.4 m.',
     evidenceIds: [plan.id],
+    answers: seen('Noor, the plan that the yard sent; the paper itself lies with the yard.'),
   })
   await does(ifeoma, approveDecision, { decisionId: proposal.id, version: proposal.version })
   await does(yuki, withdrawEvidence, {

@@ -9,8 +9,8 @@ export function versionAsked(headers: Headers, isNeeded: boolean): number | unde
   return version === undefined ? halt(400, 'bad-if-match') : Number(version)
 }
 
-/** The tag of what `body` shows; none where it has no version. */
+/** The tag of what `body` shows; none where it has no version, or nothing stands there yet. */
 export function etagOf(body: unknown): Record<string, string> {
   const version = typeof body === 'object' && body !== null && 'version' in body ? body.version : undefined
-  return typeof version === 'number' ? { ETag: `"${version}"` } : {}
+  return typeof version === 'number' && version > 0 ? { ETag: `"${version}"` } : {}
 }

@@ -1,7 +1,9 @@
 // Every call of the interface for programs, in the order of the document that describes it.
 import { addEvidence } from '#lib/operations/claim/add-evidence'
 import { editClaim } from '#lib/operations/claim/edit-claim'
+import { joinClaims } from '#lib/operations/claim/join-claims'
 import { opposeClaims } from '#lib/operations/claim/oppose-claims'
+import { splitClaim } from '#lib/operations/claim/split-claim'
 import { makeCollection } from '#lib/operations/collection/make-collection'
 import { setCollectionItems } from '#lib/operations/collection/set-collection-items'
 import { approveDecision } from '#lib/operations/decision/approve-decision'
@@ -14,6 +16,7 @@ import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
 import { mendEvidence } from '#lib/operations/evidence/mend-evidence'
 import { readPageHead } from '#lib/operations/evidence/read-page-head'
 import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
+import { saveHandbook } from '#lib/operations/handbook/save-handbook'
 import { changeRole } from '#lib/operations/member/change-role'
 import { removeMember } from '#lib/operations/member/remove-member'
 import { askForReply } from '#lib/operations/reply/ask-for-reply'
@@ -50,6 +53,8 @@ import { getExport } from '#lib/queries/export/get-export'
 import { getEvidenceFile } from '#lib/queries/evidence/get-evidence-file'
 import { getExportFile } from '#lib/queries/export/get-export-file'
 import { listExports } from '#lib/queries/export/list-exports'
+import { getHandbook } from '#lib/queries/handbook/get-handbook'
+import { listHandbooks } from '#lib/queries/handbook/list-handbooks'
 import { listHistory } from '#lib/queries/history/list-history'
 import { getJob } from '#lib/queries/job/get-job'
 import { listMembers } from '#lib/queries/member/list-members'
@@ -158,6 +163,8 @@ export const routes: readonly Route[] = [
     status: 201,
   }),
   change('POST', '/claims/{id}/oppose', opposeClaims, { id: 'id' }),
+  change('POST', '/claims/{id}/join', joinClaims, { ...claim, version: 'needed' }),
+  change('POST', '/claims/{id}/split', splitClaim, { ...claim, version: 'needed' }),
   change('POST', '/claims/{id}/decisions', propose, { ...claim, status: 201 }),
   change('POST', '/decisions/{id}/approve', approveDecision, { ...decision, show: approved }),
   change('POST', '/decisions/{id}/refuse', refuseDecision, decision),
@@ -185,6 +192,11 @@ export const routes: readonly Route[] = [
   change('POST', '/replies/{id}/withdraw', withdrawRequest, reply),
   view('/reply-template', replyTemplate),
   change('PATCH', '/reply-template', setTemplate, { version: 'needed' }),
+
+  view('/handbook', getHandbook),
+  // Nothing said is taken for "there is none yet": whoever knows of one says which.
+  change('POST', '/handbook', saveHandbook, { version: 'taken' }),
+  view('/handbook/versions', listHandbooks),
 
   view('/collections', listCollections),
   change('POST', '/collections', makeCollection, { status: 201 }),

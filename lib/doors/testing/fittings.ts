@@ -14,6 +14,7 @@ import {
   filed,
   flagged,
   found,
+  handbook,
   job,
   linked,
   offered,
@@ -26,6 +27,7 @@ import {
   token,
   twoClaims,
   twoSpeakers,
+  twoStatements,
 } from './makings.ts'
 import { asked, contact, mailFailed, mailUnderWay, noneInTime, template } from './reply-makings.ts'
 
@@ -41,7 +43,9 @@ export const fittings: Readonly<Record<string, Make>> = {
   'statement.reopen': confirmed,
   'statement.decline-reading': offered,
   'claim.edit': claim,
+  'claim.join': twoClaims,
   'claim.oppose': twoClaims,
+  'claim.split': twoStatements,
   'evidence.add': claim,
   'evidence.withdraw': evidence('supports'),
   'evidence.answer': evidence('refutes'),
@@ -71,6 +75,7 @@ export const fittings: Readonly<Record<string, Make>> = {
   'speaker.remove-contact': contact,
 
   'claim.resolve-flags': flagged,
+  'handbook.save': handbook,
   'collection.make': anew('The night ferry'),
   'collection.set-items': collection,
   'member.add': anew('yuki@desk.example'),
@@ -100,6 +105,9 @@ export const fittings: Readonly<Record<string, Make>> = {
   'export.file': exported,
   'export.get': exported,
   'export.list': exported,
+  'handbook.get': handbook,
+  'handbook.list': handbook,
+  'handbook.page': handbook,
   'history.list': claim,
   'job.get': job,
   'member.list': adminsDesk,

@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto'
 import { onDesk } from '#lib/db/client'
 import { newId } from '#lib/db/id'
 import { addEvidence } from '#lib/operations/claim/add-evidence'
+import { execute } from '#lib/kernel/execute'
 import { opposeClaims } from '#lib/operations/claim/oppose-claims'
 import { propose } from '#lib/operations/decision/propose'
 import { sendBackDecision } from '#lib/operations/decision/send-back-decision'
 import { makeCollection } from '#lib/operations/collection/make-collection'
+import { saveHandbook } from '#lib/operations/handbook/save-handbook'
 import { addMember } from '#lib/operations/member/add-member'
 import { setSentenceAside } from '#lib/operations/source/set-sentence-aside'
 import { addSpeaker } from '#lib/operations/speaker/add-speaker'
@@ -15,6 +17,7 @@ import { confirmStatement } from '#lib/operations/statement/confirm-statement'
 import { rejectStatement } from '#lib/operations/statement/reject-statement'
 import { makeToken } from '#lib/operations/token/make-token'
 import { getClaim } from '#lib/queries/claim/get-claim'
+import { getHandbook } from '#lib/queries/handbook/get-handbook'
 import type { Actor } from '#lib/record/actor'
 import type { DecisionView } from '#lib/record/decision'
 import { addLink, claimOnRecord, must, mustAsk, proposalOnRecord, sourceOnRecord } from './scene.ts'
@@ -98,6 +101,25 @@ export const anew =
     doer: cast.as('admin'),
   })
 
+export const twoStatements: Make = async ({ proposer, text }) => {
+  const { claim: on, statement, statements } = await claimOnRecord(proposer, text)
+  const second = statements[1]
+  if (!second) throw new Error('the text of a fitting has no second statement')
+  await must(confirmStatement, proposer, { statementId: second.id, version: second.version, claimId: on.id })
+  return {
+    ids: { claim: on.id, statement: statement.id },
+    version: (await mustAsk(getClaim, proposer, { claimId: on.id })).version,
+    doer: proposer,
+  }
+}
+/** The desk's handbook, whatever its version is by now. */
+export const handbook: Make = async ({ cast, proposer }) => {
+  const first = { note: 'First version.', guidance: 'A log beats a memory of it.' }
+  // Of several at the same time one writes it; the others find it written.
+  await execute(saveHandbook, cast.as('editor'), first)
+  const { version } = await mustAsk(getHandbook, proposer, {})
+  return { ids: {}, version, doer: proposer }
+}
 export const flagged: Make = async ({ proposer, text }) => {
   const { claim: on, statements } = await claimOnRecord(proposer, text)
   const second = statements[1]

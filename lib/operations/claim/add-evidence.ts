@@ -1,6 +1,7 @@
-// Evidence is laid beside a claim, with its side and who it comes from.
+// Evidence is laid beside a claim, with its side and who it comes from. What refutes a verified claim flags it.
 import { z } from 'zod'
 import { lockClaim, showClaim } from '#lib/db/claims'
+import { flagClaim } from '#lib/db/flags'
 import { newId } from '#lib/db/id'
 import { operation } from '#lib/kernel/operation'
 import { EvidenceInput, EvidenceView } from '#lib/record/evidence'
@@ -49,6 +50,11 @@ export const addEvidence = operation({
       },
     })
     await tx.claim.update({ where: { id: claim.id }, data: { version: { increment: 1 } } })
+    if (side === 'refutes' && claim.tag === 'verified') {
+      const after = evidence.title ?? (evidence.kind === 'link' ? evidence.url : from)
+      const changes = [{ what: 'evidence' as const, before: null, after }]
+      await flagClaim(tx, claim, { reason: 'refuting-added', subjectId: id, changes }, now)
+    }
     const shown = (await showClaim(tx, claim.id)).evidence.find((row) => row.id === id)
     if (!shown) throw new Error('evidence that was just added is not there')
     return {

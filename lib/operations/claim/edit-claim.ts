@@ -1,7 +1,9 @@
-// The words of a claim are edited. Whatever is proposed for it is void: it was proposed for other words.
+// The words of a claim are edited. Whatever is proposed for it is void, and a tag
+// that was decided is flagged: both were for other words.
 import { z } from 'zod'
 import { sha256 } from '#lib/db/canonical-json'
 import { lockClaim, showClaim } from '#lib/db/claims'
+import { flagClaim } from '#lib/db/flags'
 import { voidOpenDecisions } from '#lib/db/ground'
 import { operation } from '#lib/kernel/operation'
 import { ClaimText, ClaimView } from '#lib/record/claim'
@@ -23,6 +25,10 @@ export const editClaim = operation({
   async run({ tx, actor, now }, claim, { text }) {
     await tx.claim.update({ where: { id: claim.id }, data: { text, version: { increment: 1 } } })
     const digests = await voidOpenDecisions(tx, claim.id, actor.id, now)
+    if (claim.tag !== 'attributed' && text !== claim.text) {
+      const changes = [{ what: 'claim' as const, before: claim.text, after: text }]
+      await flagClaim(tx, claim, { reason: 'claim-edited', subjectId: claim.id, changes }, now)
+    }
     return {
       value: await showClaim(tx, claim.id),
       event: {

@@ -8,7 +8,7 @@ import { originOfAddress } from '#lib/record/origin'
 import { refuse } from '#lib/record/refusal'
 import { wordsAt } from '#lib/record/statement'
 import type { KeptFile } from '../evidence/kept-file.ts'
-import { snapshotText } from '../statement/snapshot-text.ts'
+import { checkSource, snapshotText } from '../statement/snapshot-text.ts'
 import { refuseCircle, refuseOwnWords } from './not-itself.ts'
 
 type Of<K extends EvidenceInput['kind']> = Extract<EvidenceInput, { kind: K }>
@@ -48,6 +48,7 @@ async function ofStatement(tx: Tx, { statementId, side }: Of<'statement'>, claim
     include: { appearance: { select: { claimId: true } } },
   })
   if (!statement) refuse({ kind: 'missing', code: 'missing', what: 'statement' })
+  await checkSource(tx, statement.sourceId)
   if (statement.state !== 'confirmed') refuse({ kind: 'conflict', code: 'state', state: statement.state })
   if (statement.appearance?.claimId === claim.id) refuse({ kind: 'rule', code: 'same-claim' })
   if (side === 'supports' && statement.appearance) await refuseCircle(tx, claim, statement.appearance.claimId)

@@ -1,6 +1,7 @@
 // An editor has looked at a claim whose ground moved, and its tag still stands. Refused where what the tag needs is
 // no longer there: then the ground or the tag has to change first.
 import { z } from 'zod'
+import { sha256 } from '#lib/db/canonical-json'
 import { lockClaim, showClaim } from '#lib/db/claims'
 import { operation } from '#lib/kernel/operation'
 import { ClaimView } from '#lib/record/claim'
@@ -34,12 +35,12 @@ export const resolveFlags = operation({
     const ids = flags.map(({ id }) => id)
     await tx.claimFlag.updateMany({
       where: { id: { in: ids } },
-      data: { resolvedAt: now, resolvedBy: actor.id },
+      data: { resolvedAt: now, resolvedBy: actor.id, note },
     })
     await tx.claim.update({ where: { id: claim.id }, data: { version: { increment: 1 } } })
     return {
       value: await showClaim(tx, claim.id),
-      event: { subject: `claim:${claim.id}`, detail: { flags: ids, note } },
+      event: { subject: `claim:${claim.id}`, detail: { flags: ids, note: sha256(note) } },
     }
   },
 })

@@ -2,7 +2,7 @@
 // changed since it was proposed.
 import { z } from 'zod'
 import { showClaim } from '#lib/db/claims'
-import { lockDecision, showDecision } from '#lib/db/decisions'
+import { askedIn, lockDecision, showDecision } from '#lib/db/decisions'
 import { operation } from '#lib/kernel/operation'
 import { ClaimView, Tag } from '#lib/record/claim'
 import { DecisionView, Note } from '#lib/record/decision'
@@ -25,7 +25,10 @@ export const approveDecision = operation({
     await checkGround(
       tx,
       { id: claimId },
-      { tag, rationale, evidenceIds: decision.evidence.map((e) => e.evidenceId) },
+      {
+        ...{ tag, rationale, answers: askedIn(decision) },
+        evidenceIds: decision.evidence.map((e) => e.evidenceId),
+      },
     )
     const { value, event } = await endDecision(tx, decision, {
       state: 'approved',

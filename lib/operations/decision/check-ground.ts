@@ -1,6 +1,7 @@
 // What a proposal must rest on, asked when it is made, when it is made again, and when it is approved.
 import { groundOf } from '#lib/db/claims'
 import type { Tx } from '#lib/db/client'
+import type { Asked } from '#lib/record/answers'
 import type { Tag } from '#lib/record/claim'
 import { refuse } from '#lib/record/refusal'
 import { unmetOf } from '#lib/record/requirements'
@@ -9,7 +10,7 @@ import { unmetOf } from '#lib/record/requirements'
 export async function checkGround(
   tx: Tx,
   claim: { id: string },
-  proposal: { tag: Tag; rationale: string; evidenceIds: readonly string[] },
+  proposal: { tag: Tag; rationale: string; evidenceIds: readonly string[]; answers: readonly Asked[] },
 ): Promise<void> {
   const named = [...new Set(proposal.evidenceIds)]
   const standing = await tx.evidence.count({

@@ -86,6 +86,7 @@ test('sent back, mended by its proposer alone, open again, approved', async () =
   expect(open).toMatchObject({ state: 'open', rationale: 'The log has 12:04.', note: null, decidedBy: null })
   expect(open.rounds).toEqual([
     {
+      answers: [],
       ...{ rationale: decision.rationale, evidenceIds: [evidence.id], proposedAt: decision.proposedAt },
       ...{ sentBackBy: back.decidedBy, sentBackAt: back.decidedAt, note: 'Name the hour.' },
     },

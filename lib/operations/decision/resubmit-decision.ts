@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { sha256 } from '#lib/db/canonical-json'
 import { showClaim } from '#lib/db/claims'
-import { decisionDigest, decisionIncluding, lockDecision, showDecision } from '#lib/db/decisions'
+import { askedIn, decisionDigest, decisionIncluding, lockDecision, showDecision } from '#lib/db/decisions'
 import { operation } from '#lib/kernel/operation'
+import { answered, AnswerInput, answersAnother } from '#lib/record/answers'
 import { Tag } from '#lib/record/claim'
 import { DecisionView, Rationale } from '#lib/record/decision'
 import { Id, Version } from '#lib/record/fields'
@@ -18,6 +19,8 @@ export const resubmitDecision = operation({
     version: Version,
     rationale: Rationale,
     evidenceIds: z.array(Id).max(100).default([]),
+    /** To the questions that it was asked when it was proposed; left out, the answers stay as they were. */
+    answers: z.array(AnswerInput).max(100).optional(),
   }),
   output: DecisionView,
   example: {
@@ -29,11 +32,17 @@ export const resubmitDecision = operation({
   subject: (tx, input) => lockDecision(tx, input.decisionId),
   may: can.resubmitDecision,
   present: (tx, decision) => showDecision(tx, decision.id),
-  async run({ tx, now }, decision, { rationale, evidenceIds }) {
+  async run({ tx, now }, decision, { rationale, evidenceIds, answers: given }) {
     const open = await tx.decision.count({ where: { claimId: decision.claimId, state: 'open' } })
     if (open > 0)
       refuse({ kind: 'conflict', code: 'open-decision', current: await showClaim(tx, decision.claimId) })
-    await checkGround(tx, { id: decision.claimId }, { tag: Tag.parse(decision.tag), rationale, evidenceIds })
+    const claim = await tx.claim.findUniqueOrThrow({ where: { id: decision.claimId } })
+    const tag = Tag.parse(decision.tag)
+    if (tag === claim.tag) refuse({ kind: 'rule', code: 'same-tag' })
+    const asked = askedIn(decision)
+    if (given && answersAnother(asked, given)) refuse({ kind: 'rule', code: 'other-question' })
+    const answers = given ? answered(asked, given) : asked
+    await checkGround(tx, claim, { tag, rationale, evidenceIds, answers })
     const { id: decisionId, deskId, decidedBy, decidedAt, note, proposedAt } = decision
     if (!decidedBy || !decidedAt || !note) throw new Error(`decision ${decisionId} was sent back by nobody`)
     await tx.decisionRound.create({
@@ -42,6 +51,7 @@ export const resubmitDecision = operation({
         number: decision.rounds.length + 1,
         rationale: decision.rationale,
         evidenceIds: decision.evidence.map(({ evidenceId }) => evidenceId),
+        answers: asked,
         sentBackBy: decidedBy,
         sentBackAt: decidedAt,
       },
@@ -51,7 +61,8 @@ export const resubmitDecision = operation({
       where: { id: decision.id },
       data: {
         state: 'open',
-        rationale,
+        fromTag: claim.tag,
+        ...{ rationale, answers },
         proposedAt: now,
         ...{ decidedBy: null, decidedAt: null, note: null },
         version: { increment: 1 },
@@ -67,7 +78,7 @@ export const resubmitDecision = operation({
         subject: `claim:${row.claimId}`,
         detail: {
           decision: row.id,
-          from: decision.fromTag,
+          from: row.fromTag,
           to: decision.tag,
           before: { state: 'sent-back', rationale: sha256(decision.rationale) },
           after: { state: 'open', rationale: sha256(rationale) },

@@ -5,7 +5,7 @@ import { Tag } from '#lib/record/claim'
 import type { Unmet } from '#lib/record/refusal'
 import { unmetOf } from '#lib/record/requirements'
 
-/** What the claim's own tag needs and no longer has, held against all of its evidence. Its rationale was given then. */
+/** What the claim's own tag needs and no longer has, held against all of its evidence. Its rationale and its answers were given then. */
 export async function stillUnmet(tx: Tx, claim: { id: string; tag: string }): Promise<Unmet[]> {
   const evidence = await tx.evidence.findMany({
     where: { claimId: claim.id, state: 'on-record' },
@@ -14,6 +14,7 @@ export async function stillUnmet(tx: Tx, claim: { id: string; tag: string }): Pr
   const ground = await groundOf(tx, claim.id, {
     rationale: 'given',
     evidenceIds: evidence.map(({ id }) => id),
+    answers: [],
   })
   return unmetOf(Tag.parse(claim.tag), ground)
 }

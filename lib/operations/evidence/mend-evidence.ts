@@ -5,13 +5,14 @@ import { sha256 } from '#lib/db/canonical-json'
 import { showClaim } from '#lib/db/claims'
 import { lockEvidence } from '#lib/db/evidence'
 import type { Evidence } from '#lib/db/generated/client'
-import { flagWhatRestsOn, voidOpenDecisions } from '#lib/db/ground'
+import { voidOpenDecisions } from '#lib/db/ground'
 import { operation } from '#lib/kernel/operation'
 import { ClaimView } from '#lib/record/claim'
 import { EvidenceMending } from '#lib/record/evidence'
 import { Id, Version } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
+import { flagWhatRested } from './flag-what-rested.ts'
 
 export const mendEvidence = operation({
   name: 'evidence.mend',
@@ -36,7 +37,8 @@ export const mendEvidence = operation({
     await tx.evidence.update({ where: { id: evidenceId }, data: { ...after, version: { increment: 1 } } })
     const digests = await voidOpenDecisions(tx, claimId, actor.id, now)
     const claim = await tx.claim.update({ where: { id: claimId }, data: { version: { increment: 1 } } })
-    await flagWhatRestsOn(tx, claim, 'evidence-mended', evidenceId, now)
+    const [before, told] = [toldOf(evidence), toldOf(after)]
+    await flagWhatRested(tx, claim, evidenceId, { reason: 'evidence-mended', before, after: told }, now)
     return {
       value: await showClaim(tx, claimId),
       event: {
@@ -57,6 +59,9 @@ type Said = Pick<Evidence, 'from' | 'fromSpeakerId' | 'method' | 'note' | 'title
 const saidOf = ({ from, fromSpeakerId, method, note, title }: Evidence): Said => ({
   ...{ from, fromSpeakerId, method, note, title },
 })
+
+/** What a flag says of it. */
+const toldOf = ({ title, from, method, note }: Said) => [title, from, method, note].filter(Boolean).join(', ')
 
 /** The fields that the input speaks of. */
 function given(mended: { [F in keyof Said]?: Said[F] | undefined }): Partial<Said> {

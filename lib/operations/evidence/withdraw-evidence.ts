@@ -2,11 +2,12 @@
 import { z } from 'zod'
 import { showClaim } from '#lib/db/claims'
 import { lockEvidence } from '#lib/db/evidence'
-import { flagWhatRestsOn, voidOpenDecisions } from '#lib/db/ground'
+import { voidOpenDecisions } from '#lib/db/ground'
 import { operation } from '#lib/kernel/operation'
 import { ClaimView } from '#lib/record/claim'
 import { Id, prose, Version } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
+import { flagWhatRested } from './flag-what-rested.ts'
 
 export const withdrawEvidence = operation({
   name: 'evidence.withdraw',
@@ -26,7 +27,8 @@ export const withdrawEvidence = operation({
       where: { id: evidence.claimId },
       data: { version: { increment: 1 } },
     })
-    await flagWhatRestsOn(tx, claim, 'evidence-withdrawn', evidence.id, now)
+    const before = evidence.title ?? evidence.url ?? evidence.from
+    await flagWhatRested(tx, claim, evidence.id, { reason: 'evidence-withdrawn', before, after: null }, now)
     return {
       value: await showClaim(tx, claim.id),
       event: { subject: `claim:${claim.id}`, detail: { evidence: evidence.id, reason, digests } },

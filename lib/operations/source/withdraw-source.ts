@@ -1,6 +1,8 @@
 // A wrong source is withdrawn, with a reason. It stays readable; every claim that rests on it is flagged.
 import { z } from 'zod'
-import { flagClaim, voidOpenDecisions } from '#lib/db/ground'
+import { lockClaims } from '#lib/db/claims'
+import { moveGround } from '#lib/db/ground'
+import type { Tx } from '#lib/db/client'
 import type { Digests } from '#lib/db/ground'
 import { lockSource, showSource } from '#lib/db/sources'
 import { operation } from '#lib/kernel/operation'
@@ -30,20 +32,24 @@ export const withdrawSource = operation({
         state: 'on-record',
         OR: [
           { appearances: { some: { statement: { sourceId: source.id } } } },
-          {
-            evidence: { some: { state: 'on-record', snapshotId: { in: await snapshotIds(tx, source.id) } } },
-          },
+          { id: { in: await restingOnWords(tx, source.id) } },
         ],
       },
       orderBy: { id: 'asc' },
       select: { id: true, deskId: true },
     })
-    let digests: Digests = {}
-    for (const claim of restingOn) {
-      await tx.$queryRaw`SELECT 1 FROM claim WHERE id = ${claim.id}::uuid FOR UPDATE`
-      digests = { ...digests, ...(await voidOpenDecisions(tx, claim.id, actor.id, now)) }
-      await flagClaim(tx, claim, 'source-withdrawn', source.id, now)
+    await lockClaims(
+      tx,
+      restingOn.map(({ id }) => id),
+    )
+    const moved = {
+      reason: 'source-withdrawn' as const,
+      subjectId: source.id,
+      changes: [{ what: 'source' as const, before: source.title, after: null }],
     }
+    let digests: Digests = {}
+    for (const claim of restingOn)
+      digests = { ...digests, ...(await moveGround(tx, claim, moved, actor.id, now)) }
     return {
       value: await showSource(tx, source.id),
       event: {
@@ -54,7 +60,12 @@ export const withdrawSource = operation({
   },
 })
 
-async function snapshotIds(tx: Parameters<typeof showSource>[0], sourceId: string): Promise<string[]> {
-  const rows = await tx.snapshot.findMany({ where: { sourceId }, select: { id: true } })
+/** The claims beside which words of the source stand as evidence: an excerpt of it, or one of its statements. */
+async function restingOnWords(tx: Tx, sourceId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT e.claim_id AS id FROM evidence e JOIN snapshot s ON s.id = e.snapshot_id
+    WHERE e.state = 'on-record' AND s.source_id = ${sourceId}::uuid
+    UNION SELECT e.claim_id FROM evidence e JOIN statement s ON s.id = e.statement_id
+    WHERE e.state = 'on-record' AND s.source_id = ${sourceId}::uuid`
   return rows.map(({ id }) => id)
 }

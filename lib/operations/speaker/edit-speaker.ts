@@ -1,6 +1,8 @@
-// A speaker's name, kind, other names, dated roles and Wikidata id are edited.
+// A speaker's name, kind, other names, dated roles and Wikidata id are edited. A tag that no longer stands is flagged:
+// whose word a piece of evidence is goes by the names.
 import { z } from 'zod'
 import { sha256 } from '#lib/db/canonical-json'
+import { decidedOfSpeaker } from '#lib/db/merging'
 import { addAlias, lockSpeaker } from '#lib/db/speakers'
 import { showSpeaker } from '#lib/db/speaker-views'
 import { operation } from '#lib/kernel/operation'
@@ -8,6 +10,7 @@ import { Id, Version } from '#lib/record/fields'
 import { foldName } from '#lib/record/names'
 import { can } from '#lib/record/permissions'
 import { SpeakerFields, SpeakerView } from '#lib/record/speaker'
+import { flagUnmet } from '../decision/flag-unmet.ts'
 import { setRoles } from './set-roles.ts'
 
 export const editSpeaker = operation({
@@ -22,7 +25,7 @@ export const editSpeaker = operation({
   subject: (tx, input) => lockSpeaker(tx, input.speakerId),
   may: can.editSpeaker,
   present: (tx, speaker) => showSpeaker(tx, speaker.id),
-  async run({ tx }, speaker, { name, kind, aliases, roles, wikidataId }) {
+  async run({ tx, now }, speaker, { name, kind, aliases, roles, wikidataId }) {
     await tx.speaker.update({
       where: { id: speaker.id },
       data: {
@@ -39,12 +42,19 @@ export const editSpeaker = operation({
     }
     for (const alias of [called, ...(aliases ?? [])]) await addAlias(tx, speaker, alias)
     if (roles) await setRoles(tx, speaker, roles)
+    const moved = {
+      reason: 'speaker-renamed' as const,
+      subjectId: speaker.id,
+      changes: [{ what: 'speaker' as const, before: speaker.name, after: called }],
+    }
+    const flagged = await flagUnmet(tx, await decidedOfSpeaker(tx, speaker.id), moved, now)
     const { kind: kindBefore, wikidataId: idBefore } = speaker
     return {
       value: await showSpeaker(tx, speaker.id),
       event: {
         subject: `speaker:${speaker.id}`,
         detail: {
+          ...(flagged.length > 0 && { flagged }),
           before: { name: sha256(speaker.name), kind: kindBefore, wikidataId: idBefore },
           after: {
             name: sha256(called),

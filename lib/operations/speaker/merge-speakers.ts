@@ -1,7 +1,8 @@
 // Two speakers turn out to be one: everything of the first is the second's from now on. What was proposed for their
 // claims is void, and a tag that no longer stands is flagged: whose word a piece of evidence is may have changed.
 import { z } from 'zod'
-import { flagClaim, voidOpenDecisions } from '#lib/db/ground'
+import { flagClaim } from '#lib/db/flags'
+import { voidOpenDecisions } from '#lib/db/ground'
 import type { Digests } from '#lib/db/ground'
 import { lockSpeakersToMerge, moveSpeaker, claimsOfSpeakers } from '#lib/db/merging'
 import { showSpeaker } from '#lib/db/speaker-views'
@@ -35,7 +36,8 @@ export const mergeSpeakers = operation({
     for (const claim of claims) {
       digests = { ...digests, ...(await voidOpenDecisions(tx, claim.id, actor.id, now)) }
       if ((await stillUnmet(tx, claim)).length > 0) {
-        await flagClaim(tx, claim, 'speakers-merged', speaker.id, now)
+        const changes = [{ what: 'speaker' as const, before: speaker.name, after: other.name }]
+        await flagClaim(tx, claim, { reason: 'speakers-merged', subjectId: speaker.id, changes }, now)
         flagged.push(claim.id)
       }
     }

@@ -1,6 +1,8 @@
-// A person confirms: this source reports that this speaker said this. The statement's claim is opened or joined.
+// A person confirms: this source reports that this speaker said this. The statement's claim is opened or joined; a
+// tag that does not stand with it is flagged: whose word its evidence is may be known only now.
 import { z } from 'zod'
 import { showClaim } from '#lib/db/claims'
+import { decidedOfSpeaker } from '#lib/db/merging'
 import { addAlias, findOrMakeSpeaker, lockSpeaker } from '#lib/db/speakers'
 import { lockStatement, showStatement } from '#lib/db/statements'
 import { operation } from '#lib/kernel/operation'
@@ -10,6 +12,7 @@ import { can } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
 import { StatementView } from '#lib/record/statement'
 import { openOrJoinClaim } from './open-or-join-claim.ts'
+import { flagUnmet } from '../decision/flag-unmet.ts'
 import { snapshotText } from './snapshot-text.ts'
 
 export const confirmStatement = operation({
@@ -35,13 +38,22 @@ export const confirmStatement = operation({
         : null
     if (!speaker && speakerId) refuse({ kind: 'missing', code: 'missing', what: 'speaker' })
     if (!speaker) refuse({ kind: 'rule', code: 'needs-speaker' })
-    if (statement.speakerName) await addAlias(tx, speaker, statement.speakerName)
+    const isNewName = statement.speakerName ? await addAlias(tx, speaker, statement.speakerName) : false
 
     const confirmed = await tx.statement.update({
       where: { id: statement.id },
       data: { state: 'confirmed', speakerId: speaker.id, version: { increment: 1 } },
     })
     const { claimId, opened } = await openOrJoinClaim(tx, confirmed, input.claimId, { id: actor.id, at: now })
+    const { quote } = confirmed
+    const moved = {
+      reason: 'statement-joined' as const,
+      subjectId: statement.id,
+      changes: [{ what: 'words' as const, before: null, after: quote }],
+    }
+    const joined = await tx.claim.findMany({ where: { id: claimId } })
+    const named = isNewName ? await decidedOfSpeaker(tx, speaker.id, claimId) : []
+    const flagged = await flagUnmet(tx, [...joined, ...named], moved, now)
     return {
       value: { statement: await showStatement(tx, statement.id), claim: await showClaim(tx, claimId) },
       event: {
@@ -52,6 +64,7 @@ export const confirmStatement = operation({
           speaker: speaker.id,
           claim: claimId,
           opened,
+          ...(flagged.length > 0 && { flagged }),
         },
       },
     }

@@ -11,6 +11,7 @@ import { Id, Version } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
 import { StatementFields, StatementView, wordsAt } from '#lib/record/statement'
+import { changesOf } from './changes-of.ts'
 import { checkRelay } from './relay.ts'
 import { snapshotText } from './snapshot-text.ts'
 
@@ -34,7 +35,7 @@ export const correctStatement = operation({
     if (input.relayedIn)
       await checkRelay(tx, input.relayedIn, { snapshotId: statement.snapshotId, content: marks.content })
     await keepRevisions(tx, [statement], actor.id, now)
-    await tx.statement.update({
+    const corrected = await tx.statement.update({
       where: { id: statement.id },
       data: {
         content: fromSpans(marks.content),
@@ -52,7 +53,13 @@ export const correctStatement = operation({
     await settleOffer(tx, statement.id)
     const digests =
       statement.state === 'confirmed'
-        ? await letGoOfClaim(tx, statement, 'statement-edited', actor.id, now)
+        ? await letGoOfClaim(
+            tx,
+            statement,
+            { reason: 'statement-edited', changes: await changesOf(tx, statement, corrected) },
+            actor.id,
+            now,
+          )
         : {}
     const { kind, role, speakerId } = statement
     return {

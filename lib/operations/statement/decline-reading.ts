@@ -7,6 +7,7 @@ import { Id } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
 import { StatementView } from '#lib/record/statement'
+import { checkSource } from './snapshot-text.ts'
 
 export const declineReading = operation({
   name: 'statement.decline-reading',
@@ -15,7 +16,8 @@ export const declineReading = operation({
   example: { statementId: '019ab000-0000-7000-8000-000000000002' },
   subject: (tx, input) => lockStatement(tx, input.statementId),
   may: can.declineReading,
-  async run({ tx }, { id: statementId }) {
+  async run({ tx }, { id: statementId, sourceId }) {
+    await checkSource(tx, sourceId)
     if (!(await settleOffer(tx, statementId))) refuse({ kind: 'missing', code: 'missing', what: 'offer' })
     return {
       value: await showStatement(tx, statementId),

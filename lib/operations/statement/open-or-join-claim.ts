@@ -18,6 +18,8 @@ export async function openOrJoinClaim(
   })
   if (wanted !== undefined && wanted !== had?.claimId) {
     if (!(await lockClaim(tx, wanted))) refuse({ kind: 'missing', code: 'missing', what: 'claim' })
+    const evidence = { claimId: wanted, statementId: statement.id, state: 'on-record' }
+    if ((await tx.evidence.count({ where: evidence })) > 0) refuse({ kind: 'rule', code: 'own-evidence' })
     if (had) await tx.appearance.delete({ where: { statementId: statement.id } })
     await link(tx, statement, wanted, false, by)
     return { claimId: wanted, opened: false }

@@ -6,6 +6,7 @@ import { operation } from '#lib/kernel/operation'
 import { Id, prose, Version } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
 import { StatementView } from '#lib/record/statement'
+import { checkSource } from './snapshot-text.ts'
 
 export const rejectStatement = operation({
   name: 'statement.reject',
@@ -20,13 +21,23 @@ export const rejectStatement = operation({
   may: can.rejectStatement,
   present: (tx, statement) => showStatement(tx, statement.id),
   async run({ tx, actor, now }, statement, { reason }) {
+    await checkSource(tx, statement.sourceId)
     await tx.statement.update({
       where: { id: statement.id },
       data: { state: 'rejected', rejectedReason: reason, version: { increment: 1 } },
     })
     const digests =
       statement.state === 'confirmed'
-        ? await letGoOfClaim(tx, statement, 'statement-rejected', actor.id, now)
+        ? await letGoOfClaim(
+            tx,
+            statement,
+            {
+              reason: 'statement-rejected',
+              changes: [{ what: 'words', before: statement.quote, after: null }],
+            },
+            actor.id,
+            now,
+          )
         : {}
     return {
       value: await showStatement(tx, statement.id),

@@ -6,6 +6,7 @@ import { operation } from '#lib/kernel/operation'
 import { Id, Version } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
 import { StatementView } from '#lib/record/statement'
+import { checkSource } from './snapshot-text.ts'
 
 export const reopenStatement = operation({
   name: 'statement.reopen',
@@ -16,13 +17,23 @@ export const reopenStatement = operation({
   may: can.reopenStatement,
   present: (tx, statement) => showStatement(tx, statement.id),
   async run({ tx, actor, now }, statement) {
+    await checkSource(tx, statement.sourceId)
     await tx.statement.update({
       where: { id: statement.id },
       data: { state: 'found', rejectedReason: null, version: { increment: 1 } },
     })
     const digests =
       statement.state === 'confirmed'
-        ? await letGoOfClaim(tx, statement, 'statement-reopened', actor.id, now)
+        ? await letGoOfClaim(
+            tx,
+            statement,
+            {
+              reason: 'statement-reopened',
+              changes: [{ what: 'words', before: statement.quote, after: null }],
+            },
+            actor.id,
+            now,
+          )
         : {}
     return {
       value: await showStatement(tx, statement.id),

@@ -12,3 +12,9 @@ export async function snapshotText(tx: Tx, snapshotId: string): Promise<{ text: 
   if (snapshot.source.state !== 'on-record') refuse({ kind: 'rule', code: 'source-withdrawn' })
   return { text: snapshot.text, sourceId: snapshot.sourceId }
 }
+
+/** Refuses where the source was withdrawn: what is decided about its statements stays as it was. */
+export async function checkSource(tx: Tx, sourceId: string): Promise<void> {
+  const source = await tx.source.findUniqueOrThrow({ where: { id: sourceId }, select: { state: true } })
+  if (source.state !== 'on-record') refuse({ kind: 'rule', code: 'source-withdrawn' })
+}

@@ -34,12 +34,13 @@ async function agreeOn(claimId: string, left: readonly string[] = []) {
   const { claim, checklist } = await mustAsk(claimPage, checker, { claimId })
   const standing = claim.evidence.filter(({ state }) => state === 'on-record').map(({ id }) => id)
   for (const tag of tags) {
-    expect(requirementsOf(tag, groundOfView(claim, { rationale: '', evidenceIds: standing })), tag).toEqual(
-      checklist[tag],
-    )
+    expect(
+      requirementsOf(tag, groundOfView(claim, { rationale: '', evidenceIds: standing, answers: [] })),
+      tag,
+    ).toEqual(checklist[tag])
     if (tag === claim.tag) continue
     const evidenceIds = standing.filter((id) => !left.includes(id))
-    const unmet = unmetOf(tag, groundOfView(claim, { rationale: '', evidenceIds }))
+    const unmet = unmetOf(tag, groundOfView(claim, { rationale: '', evidenceIds, answers: [] }))
     const answer = await execute(propose, checker, { claimId, tag, rationale: '', evidenceIds })
     expect(answer, tag).toMatchObject({ ok: false, refusal: { code: 'unmet', unmet } })
   }

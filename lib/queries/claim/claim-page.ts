@@ -2,15 +2,19 @@
 import { z } from 'zod'
 import { groundOf, showClaim } from '#lib/db/claims'
 import type { Tx } from '#lib/db/client'
+import { reviewedFlags } from '#lib/db/flags'
+import { newestHandbook } from '#lib/db/handbooks'
 import { historyLines } from '#lib/db/history-lines'
 import { approversFor } from '#lib/db/members'
 import { personsOf } from '#lib/db/persons'
 import { revisionsOf, revisionView } from '#lib/db/revisions'
 import { query } from '#lib/kernel/query'
 import type { Actor } from '#lib/record/actor'
-import type { ClaimView } from '#lib/record/claim'
+import { askedOf } from '#lib/record/answers'
+import type { ClaimView, Tag } from '#lib/record/claim'
 import { ClaimPage } from '#lib/record/claim-page'
 import { Id } from '#lib/record/fields'
+import { questionsFor } from '#lib/record/handbook'
 import { can, isAllowed } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
 import { withAllowed as withReplyAllowed } from '#lib/record/reply'
@@ -27,15 +31,22 @@ export const claimPage = query({
     if (standing === 0) refuse({ kind: 'missing', code: 'missing', what: 'claim' })
     const claim = await showClaim(tx, claimId)
     const standingEvidence = claim.evidence.filter(({ state }) => state === 'on-record').map(({ id }) => id)
-    const ground = await groundOf(tx, claimId, { rationale: '', evidenceIds: standingEvidence })
+    const ground = await groundOf(tx, claimId, {
+      ...{ rationale: '', evidenceIds: standingEvidence, answers: [] },
+    })
+    const handbook = await newestHandbook(tx)
+    const checklist = (tag: Tag) =>
+      requirementsOf(tag, { ...ground, questions: askedOf(questionsFor(handbook, tag)) })
     const onDesk = { deskId: actor.deskId }
     return {
       claim: withAllowed(claim, actor),
       checklist: {
-        attributed: requirementsOf('attributed', ground),
-        contested: requirementsOf('contested', ground),
-        verified: requirementsOf('verified', ground),
+        attributed: checklist('attributed'),
+        contested: checklist('contested'),
+        verified: checklist('verified'),
       },
+      handbook,
+      reviewed: await reviewedFlags(tx, claimId),
       approvers: await approversFor(tx, claim.openDecision?.proposedBy.id ?? actor.id),
       history: await historyOf(tx, claim),
       revisions: await formerWords(tx, claim),
@@ -46,6 +57,8 @@ export const claimPage = query({
         oppose: isAllowed(can.opposeClaims, actor, onDesk),
         ask: isAllowed(can.askForReply, actor, onDesk),
         resolveFlags: claim.flagReasons.length > 0 && isAllowed(can.resolveFlags, actor, onDesk),
+        join: isAllowed(can.joinClaims, actor, onDesk),
+        split: claim.statements.length > 1 && isAllowed(can.splitClaim, actor, onDesk),
         export: isAllowed(can.export, actor, onDesk),
       },
     }
@@ -83,10 +96,15 @@ function withAllowed(claim: ClaimView, actor: Actor) {
   }
 }
 
-/** Every line about the claim, its statements, and where those come from. */
+/** Every line about the claim, what was joined to it or it was split from, its statements, and where those come from. */
 async function historyOf(tx: Tx, claim: ClaimView) {
+  const origins = await tx.appearance.findMany({
+    where: { claimId: claim.id, cameFrom: { not: null } },
+    select: { cameFrom: true },
+  })
   const subjects = [
     `claim:${claim.id}`,
+    ...origins.map(({ cameFrom }) => `claim:${cameFrom}`),
     ...claim.statements.map(({ id }) => `statement:${id}`),
     ...claim.statements.map(({ sourceId }) => `source:${sourceId}`),
   ]

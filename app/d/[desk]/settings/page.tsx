@@ -5,6 +5,7 @@ import { AddColleague } from '#components/desk-settings/add-colleague'
 import { Members } from '#components/desk-settings/members'
 import { Tokens } from '#components/desk-settings/tokens'
 import { TemplateForm } from '#components/reply/template-form'
+import { ButtonLink } from '#components/ui/button'
 import { Section } from '#components/ui/section'
 import { read } from '#lib/doors/page'
 import { listMembers } from '#lib/queries/member/list-members'
@@ -25,9 +26,17 @@ export default async function DeskSettings({ params }: { params: Promise<{ desk:
   const template = await read(replyTemplate, desk, {})
   const first = await getTranslations('publish.request')
   const t = await getTranslations('deskSettings')
+  const tHandbook = await getTranslations('handbook')
   return (
     <div className="mx-auto grid w-full max-w-[820px] gap-10 px-4 py-8 md:px-8 md:py-10">
       <h1 className="serif-title">{t('title')}</h1>
+      <Section
+        title={tHandbook('title')}
+        note={tHandbook('settings')}
+        action={<ButtonLink href={`/d/${desk}/handbook`}>{tHandbook('open')}</ButtonLink>}
+      >
+        {null}
+      </Section>
       <Section
         title={t('members.title')}
         note={allowed.addMember ? undefined : t('members.askAdmin')}

@@ -4,8 +4,10 @@ import { action } from '#lib/doors/action'
 import { lookup } from '#lib/doors/lookup'
 import { addEvidence } from '#lib/operations/claim/add-evidence'
 import { editClaim } from '#lib/operations/claim/edit-claim'
+import { joinClaims } from '#lib/operations/claim/join-claims'
 import { opposeClaims } from '#lib/operations/claim/oppose-claims'
 import { resolveFlags } from '#lib/operations/claim/resolve-flags'
+import { splitClaim } from '#lib/operations/claim/split-claim'
 import { approveDecision } from '#lib/operations/decision/approve-decision'
 import { propose as proposeTag } from '#lib/operations/decision/propose'
 import { refuseDecision } from '#lib/operations/decision/refuse-decision'
@@ -29,6 +31,12 @@ export async function review(desk: string, input: unknown) {
 }
 export async function oppose(desk: string, input: unknown) {
   return action(opposeClaims)(desk, input)
+}
+export async function join(desk: string, input: unknown) {
+  return action(joinClaims)(desk, input)
+}
+export async function split(desk: string, input: unknown) {
+  return action(splitClaim)(desk, input)
 }
 export async function add(desk: string, input: unknown) {
   return action(addEvidence)(desk, input)

@@ -1,0 +1,154 @@
+// Claims joined and split: what moves, what is void, what is flagged, and the way back.
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeDatabase } from '#lib/db/client'
+import { makeCast } from '#lib/db/testing/cast'
+import type { Cast } from '#lib/db/testing/cast'
+import { cloneDatabase } from '#lib/db/testing/database'
+import type { ClonedDatabase } from '#lib/db/testing/database'
+import {
+  addLink,
+  claimOnRecord,
+  must,
+  mustAsk,
+  proposalOnRecord,
+  refusalCode,
+} from '#lib/doors/testing/scene'
+import { approveDecision } from '#lib/operations/decision/approve-decision'
+import { rejectStatement } from '#lib/operations/statement/reject-statement'
+import { claimPage } from '#lib/queries/claim/claim-page'
+import { getClaim } from '#lib/queries/claim/get-claim'
+import type { ClaimView } from '#lib/record/claim'
+import { addEvidence } from './add-evidence.ts'
+import { joinClaims } from './join-claims.ts'
+import { opposeClaims } from './oppose-claims.ts'
+import { splitClaim } from './split-claim.ts'
+
+let db: ClonedDatabase
+let cast: Cast
+let reports = 0
+const text = () => `Report ${++reports}.\n\n“The gates were shut at noon,” said Ada Holm.\n`
+
+beforeAll(async () => {
+  db = await cloneDatabase()
+  process.env.ONRECORD_APP_DATABASE_URL = db.appUrl
+  cast = await makeCast(db.ownerUrl)
+})
+afterAll(async () => {
+  await closeDatabase()
+  await db.drop()
+})
+
+const made = async () => (await claimOnRecord(cast.as('checker'), text())).claim
+const now = (claimId: string) => mustAsk(getClaim, cast.as('viewer'), { claimId })
+const ids = (claim: ClaimView) => claim.statements.map(({ id }) => id)
+const join = async (claimId: string, into: string) =>
+  must(joinClaims, cast.as('editor'), { claimId, version: (await now(claimId)).version, into })
+
+async function verified(): Promise<ClaimView> {
+  const { decision } = await proposalOnRecord(cast.as('checker'), text())
+  const at = { decisionId: decision.id, version: decision.version }
+  return (await must(approveDecision, cast.as('editor'), at)).claim
+}
+
+test('joined: statements, evidence and oppositions are the other’s, and splitting brings all of it back', async () => {
+  const [one, other, third] = [await verified(), await made(), await made()]
+  await must(opposeClaims, cast.as('checker'), { id: one.id, claimId: third.id })
+  const joined = await join(one.id, other.id)
+  expect(new Set(ids(joined))).toEqual(new Set([...ids(one), ...ids(other)]))
+  expect(joined.evidence.map(({ id }) => id)).toEqual(one.evidence.map(({ id }) => id))
+  expect(joined.opposed.map(({ id }) => id)).toEqual([third.id])
+  expect(joined.flagReasons).toMatchObject([
+    { reason: 'claims-joined', changes: [{ what: 'claim', before: one.text, after: other.text }] },
+  ])
+  expect(
+    await refusalCode(joinClaims, cast.as('editor'), { claimId: one.id, version: 1, into: other.id }),
+  ).toBe('missing')
+  const { history } = await mustAsk(claimPage, cast.as('editor'), { claimId: other.id })
+  expect(history.map(({ operation }) => operation)).toEqual(
+    expect.arrayContaining(['claim.join', 'decision.approve']),
+  )
+
+  const back = await must(splitClaim, cast.as('editor'), {
+    claimId: other.id,
+    version: joined.version,
+    statementIds: ids(one),
+  })
+  expect(back.made).toMatchObject({ id: one.id, number: one.number, tag: 'verified', text: one.text })
+  expect(ids(back.made)).toEqual(ids(one))
+  expect(back.made.evidence.map(({ id }) => id)).toEqual(one.evidence.map(({ id }) => id))
+  expect(back.made.flagReasons).toMatchObject([{ reason: 'claim-split' }])
+  expect(ids(back.claim)).toEqual(ids(other))
+  expect(back.claim.evidence).toEqual([])
+})
+
+test('a statement that never was a claim of its own opens one', async () => {
+  const [one, other] = [await made(), await made()]
+  const joined = await join(one.id, other.id)
+  const part = await must(splitClaim, cast.as('editor'), {
+    claimId: other.id,
+    version: joined.version,
+    statementIds: ids(other),
+  })
+  expect(part.made.id).not.toBe(one.id)
+  expect(part.made).toMatchObject({ tag: 'attributed', flags: [], text: other.statements[0]?.quote })
+  const again = await join(part.made.id, other.id)
+  expect(new Set(ids(again))).toEqual(new Set(ids(joined)))
+})
+
+test('what is proposed for either is void', async () => {
+  const [one, other] = [
+    await proposalOnRecord(cast.as('checker'), text()),
+    await proposalOnRecord(cast.as('checker'), text()),
+  ]
+  const joined = await join(one.claim.id, other.claim.id)
+  expect(joined.decisions.map(({ state }) => state)).toEqual(['void'])
+  const at = { decisionId: one.decision.id, version: 2 }
+  expect(await refusalCode(approveDecision, cast.as('editor'), at)).toBe('state')
+})
+
+test('with itself, with what it contests, with its own evidence, with what is not there', async () => {
+  const [one, other, third] = [await made(), await made(), await made()]
+  await must(opposeClaims, cast.as('checker'), { id: one.id, claimId: other.id })
+  await must(addEvidence, cast.as('checker'), {
+    claimId: one.id,
+    evidence: { kind: 'statement', statementId: ids(third)[0] ?? '', side: 'supports', from: 'Holm' },
+  })
+  const { version } = await now(one.id)
+  const refusedInto = (into: string) =>
+    refusalCode(joinClaims, cast.as('editor'), { claimId: one.id, version, into })
+  expect(await refusedInto(one.id)).toBe('same-claim')
+  expect(await refusedInto(other.id)).toBe('opposing-claims')
+  expect(await refusedInto(third.id)).toBe('own-evidence')
+  expect(await refusedInto('019ab000-0000-7000-8000-0000000000ff')).toBe('missing')
+  const elsewhere = (await claimOnRecord(cast.elsewhere('checker'), text())).claim
+  expect(await refusedInto(elsewhere.id)).toBe('missing')
+})
+
+test('splitting none, all, or another’s', async () => {
+  const [one, other, third] = [await made(), await made(), await made()]
+  const joined = await join(one.id, other.id)
+  const refusedOf = (statementIds: string[]) =>
+    refusalCode(splitClaim, cast.as('editor'), { claimId: other.id, version: joined.version, statementIds })
+  expect(await refusedOf([])).toBe('invalid')
+  expect(await refusedOf(ids(joined))).toBe('split-leaves-none')
+  expect(await refusedOf(ids(third))).toBe('statement-of-another-claim')
+  const [statement] = other.statements
+  await must(rejectStatement, cast.as('checker'), {
+    statementId: statement?.id ?? '',
+    version: statement?.version ?? 0,
+    reason: 'A title.',
+  })
+  const { version } = await now(other.id)
+  for (const statementIds of [ids(one), ids(other)])
+    expect(
+      await refusalCode(splitClaim, cast.as('editor'), { claimId: other.id, version, statementIds }),
+    ).toBe('split-leaves-none')
+})
+
+test('a flag of the one that goes out of sight is not lost with it', async () => {
+  const [one, other] = [await verified(), await made()]
+  await addLink(cast.as('checker'), one.id, { side: 'refutes', url: 'https://late.example/' })
+  const joined = await join(one.id, other.id)
+  expect(joined.flags).toEqual(['needs-review'])
+  expect(joined.evidence.filter(({ side }) => side === 'refutes')).toHaveLength(1)
+})

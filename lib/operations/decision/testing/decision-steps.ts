@@ -1,0 +1,182 @@
+// What people do with proposals, and with each other's roles, and what the model expects of it.
+import { changeRole } from '#lib/operations/member/change-role'
+import { removeMember } from '#lib/operations/member/remove-member'
+import { approveDecision } from '../approve-decision.ts'
+import { propose as proposeTag } from '../propose.ts'
+import { refuseDecision } from '../refuse-decision.ts'
+import { resubmitDecision } from '../resubmit-decision.ts'
+import { sendBackDecision } from '../send-back-decision.ts'
+import { withdrawDecision } from '../withdraw-decision.ts'
+import { among, isMet, standingEvidence } from './model.ts'
+import type { Decision, Model, Role, Tag } from './model.ts'
+import { anyClaim, plan } from './turn.ts'
+import type { Plan, Turn } from './turn.ts'
+
+const tags: readonly Tag[] = ['attributed', 'contested', 'verified']
+const isOpen = (model: Model, claim: string) =>
+  among(model.decisions, (d) => d.claim === claim && d.state === 'open').length > 0
+
+export function propose(turn: Turn): Plan | null {
+  const { model, me, numbers } = turn
+  const key = anyClaim(turn)
+  const claim = model.claims.get(key ?? '')
+  if (!key || !claim) return null
+  const evidence = standingEvidence(model, key)
+  const possible = tags.filter((tag) => tag !== claim.tag && isMet(model, key, tag, evidence))
+  // Mostly what can be proposed: what cannot says so, and leads nowhere.
+  const choice = possible.length > 0 && (numbers[2] ?? 0) % 4 > 0 ? possible.toReversed() : tags
+  const tag = choice[(numbers[1] ?? 0) % choice.length] ?? 'verified'
+  return plan(
+    'checker',
+    proposeTag,
+    { claimId: key, tag, rationale: 'The log.', evidenceIds: evidence },
+    [
+      [!claim.onRecord, 'missing'],
+      [isOpen(model, key), 'open-decision'],
+      [tag === claim.tag, 'same-tag'],
+      [!isMet(model, key, tag, evidence), 'unmet'],
+    ],
+    ({ id }) =>
+      model.decisions.set(id, {
+        ...{ claim: key, tag, evidence, state: 'open', proposer: me, decider: null },
+      }),
+  )
+}
+
+/** An open decision rather than any: most of those that ended only say so. */
+function anyDecision({ model, numbers, pick }: Turn): [string, Decision] | null {
+  const wanted = among(model.decisions, ({ state }) => state === 'open' || state === 'sent-back')
+  const key = pick(wanted.length > 0 && (numbers[1] ?? 0) % 4 > 0 ? wanted : [...model.decisions.keys()])
+  const decision = model.decisions.get(key ?? '')
+  return key && decision ? [key, decision] : null
+}
+
+export function approve(turn: Turn): Plan | null {
+  const { model, me, versionOf, isStale } = turn
+  const [key, decision] = anyDecision(turn) ?? []
+  if (!key || !decision) return null
+  return plan(
+    'editor',
+    approveDecision,
+    { decisionId: key, version: versionOf(key) },
+    [
+      [decision.proposer === me, 'own-proposal'],
+      [isStale, 'version'],
+      [decision.state !== 'open', 'state'],
+      [!isMet(model, decision.claim, decision.tag, decision.evidence), 'unmet'],
+    ],
+    () => {
+      Object.assign(decision, { state: 'approved', decider: me })
+      Object.assign(model.claims.get(decision.claim) ?? {}, {
+        tag: decision.tag,
+        approved: decision.evidence,
+      })
+    },
+  )
+}
+
+const ending =
+  (operation: typeof refuseDecision | typeof sendBackDecision, state: 'refused' | 'sent-back') =>
+  (turn: Turn): Plan | null => {
+    const { me, versionOf, isStale } = turn
+    const [key, decision] = anyDecision(turn) ?? []
+    if (!key || !decision) return null
+    return plan(
+      'editor',
+      operation,
+      { decisionId: key, version: versionOf(key), note: 'Not so.' },
+      [
+        [decision.proposer === me, 'own-proposal'],
+        [isStale, 'version'],
+        [decision.state !== 'open', 'state'],
+      ],
+      () => Object.assign(decision, { state, decider: me }),
+    )
+  }
+export const refuse = ending(refuseDecision, 'refused')
+export const sendBack = ending(sendBackDecision, 'sent-back')
+
+export function resubmit(turn: Turn): Plan | null {
+  const { model, me, versionOf, isStale } = turn
+  const [key, decision] = anyDecision(turn) ?? []
+  if (!key || !decision) return null
+  const { claim, tag } = decision
+  const evidence = standingEvidence(model, claim)
+  return plan(
+    'checker',
+    resubmitDecision,
+    { decisionId: key, version: versionOf(key), rationale: 'The log, again.', evidenceIds: evidence },
+    [
+      [decision.proposer !== me, 'forbidden'],
+      [isStale, 'version'],
+      [decision.state !== 'sent-back', 'state'],
+      [isOpen(model, claim), 'open-decision'],
+      [model.claims.get(claim)?.tag === tag, 'same-tag'],
+      [!isMet(model, claim, tag, evidence), 'unmet'],
+    ],
+    () => Object.assign(decision, { state: 'open', decider: null, evidence }),
+  )
+}
+
+export function takeBack(turn: Turn): Plan | null {
+  const { me, versionOf, isStale } = turn
+  const [key, decision] = anyDecision(turn) ?? []
+  if (!key || !decision) return null
+  return plan(
+    'checker',
+    withdrawDecision,
+    { decisionId: key, version: versionOf(key) },
+    [
+      [decision.proposer !== me, 'forbidden'],
+      [isStale, 'version'],
+      [decision.state !== 'open' && decision.state !== 'sent-back', 'state'],
+    ],
+    () => Object.assign(decision, { state: 'withdrawn' }),
+  )
+}
+
+const roles: readonly Role[] = ['viewer', 'checker', 'editor', 'admin']
+
+export function setRole(turn: Turn): Plan | null {
+  const { model, numbers, versionOf, isStale } = turn
+  const [memberId, person] = anyMember(turn) ?? []
+  if (!memberId || !person) return null
+  const role = roles[(numbers[1] ?? 0) % roles.length] ?? 'viewer'
+  return plan(
+    'admin',
+    changeRole,
+    { memberId, version: versionOf(memberId), role },
+    [
+      [person.role === null, 'missing'],
+      [isStale, 'version'],
+      [role !== 'admin' && isLastAdmin(model, person.role), 'last-admin'],
+    ],
+    () => (person.role = role),
+  )
+}
+
+export function remove(turn: Turn): Plan | null {
+  const { model, versionOf, isStale } = turn
+  const [memberId, person] = anyMember(turn) ?? []
+  if (!memberId || !person) return null
+  return plan(
+    'admin',
+    removeMember,
+    { memberId, version: versionOf(memberId) },
+    [
+      [person.role === null, 'missing'],
+      [isStale, 'version'],
+      [isLastAdmin(model, person.role), 'last-admin'],
+    ],
+    () => (person.role = null),
+  )
+}
+
+const isLastAdmin = (model: Model, role: Role | null) =>
+  role === 'admin' && among(model.people, (person) => person.role === 'admin').length === 1
+
+function anyMember({ model, pick }: Turn) {
+  const key = pick([...model.people.keys()])
+  const person = model.people.get(key ?? '')
+  return key && person ? ([person.memberId, person] as const) : null
+}

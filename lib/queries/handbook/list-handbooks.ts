@@ -1,0 +1,25 @@
+// Every version of the desk's handbook, newest first.
+import { z } from 'zod'
+import { handbookVersions } from '#lib/db/handbooks'
+import { pageOf, savedBefore } from '#lib/db/pages'
+import { query } from '#lib/kernel/query'
+import { listOf, Page } from '#lib/record/fields'
+import { HandbookVersionView } from '#lib/record/handbook'
+import { can } from '#lib/record/permissions'
+
+export const listHandbooks = query({
+  name: 'handbook.list',
+  input: z.strictObject({ ...Page }),
+  output: listOf(HandbookVersionView),
+  example: { limit: 50 },
+  may: can.read,
+  async read({ tx }, { cursor, limit }) {
+    const found = await tx.handbookVersion.findMany({
+      where: savedBefore(cursor),
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: limit + 1,
+    })
+    const { rows, next } = pageOf(found, limit, ({ at }) => at)
+    return { items: await handbookVersions(tx, rows), next }
+  },
+})
