@@ -130,7 +130,7 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
   })
   const statements = await tx.statement.findMany({
     where: { appearance: { claimId: id } },
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: {
       ...statementIncluding,
       source: { select: { title: true, publisher: true, publishedAt: true } },
@@ -148,7 +148,11 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
     ...claim.decisions.flatMap(personsIn),
     ...opposed.flatMap((other) => other.decisions.map((decision) => decision.proposedBy)),
   ])
-  const held = await heldByEvidence(tx, claim.evidence)
+  const quoted = await tx.statement.findMany({
+    where: { id: { in: claim.evidence.flatMap(({ statementId }) => statementId ?? []) } },
+    select: { id: true, quote: true, sourceId: true },
+  })
+  const held = await wordsOfEvidence(tx, claim.evidence, quoted)
   return {
     ...claimSummary(
       { ...claim, decisions: claim.decisions.filter(({ state }) => state === 'open') },
@@ -170,15 +174,13 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
   }
 }
 
-async function heldByEvidence(
+/** The words that pieces of evidence hold and the source of each: of the statements given, and of snapshots. */
+export async function wordsOfEvidence(
   tx: Tx,
   evidence: readonly { id: string; snapshotId: string | null; statementId: string | null; spans: number[] }[],
+  statements: readonly { id: string; quote: string; sourceId: string }[],
 ): Promise<Map<string, { words: string; sourceId: string }>> {
   const held = new Map<string, { words: string; sourceId: string }>()
-  const statements = await tx.statement.findMany({
-    where: { id: { in: evidence.flatMap(({ statementId }) => statementId ?? []) } },
-    select: { id: true, quote: true, sourceId: true },
-  })
   const snapshots = await tx.snapshot.findMany({
     where: { id: { in: evidence.flatMap(({ snapshotId }) => snapshotId ?? []) } },
     select: { id: true, text: true, sourceId: true },

@@ -13,26 +13,45 @@ export async function historyLines(tx: Tx, events: readonly AuditEvent[]): Promi
     events.map(({ actorId }) => actorId),
   )
   const known = await subjectsOf(tx, [...new Set(events.map(({ subject }) => subject))])
-  return events.map((event) => {
-    const [kind = '', id = ''] = event.subject.split(':')
-    return {
-      seq: event.seq,
-      at: event.at.toISOString(),
-      actor: event.actorId ? persons(event.actorId) : null,
-      operation: event.operation,
-      subject: { kind, id, label: null, number: null, sourceId: null, ...known.get(event.subject) },
-      detail: event.detail as Record<string, unknown>,
-    }
-  })
+  return events.map((event) => ({
+    seq: event.seq,
+    at: event.at.toISOString(),
+    actor: event.actorId ? persons(event.actorId) : null,
+    operation: event.operation,
+    subject: subjectIn(known, event.subject),
+    detail: event.detail as Record<string, unknown>,
+  }))
+}
+
+function subjectIn(known: Map<string, Known>, subject: string): HistorySubject {
+  const [kind = '', id = ''] = subject.split(':')
+  return { kind, id, label: null, number: null, sourceId: null, ...known.get(subject) }
+}
+
+/** What `subjects` (`noun:id`) are called now, those too that no line is about. */
+export async function subjectsNamed(
+  tx: Tx,
+  subjects: readonly string[],
+): Promise<(subject: string) => HistorySubject> {
+  const all = [...new Set(subjects)]
+  const known = await subjectsOf(tx, all)
+  for (const { id, title, url, from } of await tx.evidence.findMany(idsOf(all, 'evidence')))
+    known.set(`evidence:${id}`, { label: title ?? url ?? from })
+  for (const { id, rationale } of await tx.decision.findMany(idsOf(all, 'decision')))
+    known.set(`decision:${id}`, { label: rationale })
+  for (const { id, name } of await tx.label.findMany(idsOf(all, 'label')))
+    known.set(`label:${id}`, { label: name })
+  return (subject) => subjectIn(known, subject)
+}
+
+function idsOf(subjects: readonly string[], kind: string) {
+  const ids = subjects.flatMap((s) => (s.startsWith(`${kind}:`) ? [s.slice(kind.length + 1)] : []))
+  return { where: { id: { in: ids } } }
 }
 
 async function subjectsOf(tx: Tx, subjects: readonly string[]): Promise<Map<string, Known>> {
   const known = new Map<string, Known>()
-  const where = (kind: string) => ({
-    where: {
-      id: { in: subjects.flatMap((s) => (s.startsWith(`${kind}:`) ? [s.slice(kind.length + 1)] : [])) },
-    },
-  })
+  const where = (kind: string) => idsOf(subjects, kind)
   for (const { id, number, text } of await tx.claim.findMany(where('claim'))) {
     known.set(`claim:${id}`, { label: text, number })
   }

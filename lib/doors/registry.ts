@@ -14,6 +14,8 @@ import { sendBackDecision } from '#lib/operations/decision/send-back-decision'
 import { withdrawDecision } from '#lib/operations/decision/withdraw-decision'
 import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
 import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
+import { finishVerifying } from '#lib/operations/history/finish-verifying'
+import { verifyHistory } from '#lib/operations/history/verify-history'
 import { addMember } from '#lib/operations/member/add-member'
 import { changeRole } from '#lib/operations/member/change-role'
 import { removeMember } from '#lib/operations/member/remove-member'
@@ -39,6 +41,7 @@ import { previewSummary } from '#lib/operations/summary/preview-summary'
 import { makeToken } from '#lib/operations/token/make-token'
 import { revokeToken } from '#lib/operations/token/revoke-token'
 import { claimPage } from '#lib/queries/claim/claim-page'
+import { claimPast } from '#lib/queries/claim/claim-past'
 import { getClaim } from '#lib/queries/claim/get-claim'
 import { likelySame } from '#lib/queries/claim/likely-same'
 import { listClaims } from '#lib/queries/claim/list-claims'
@@ -48,6 +51,8 @@ import { waitingCounts } from '#lib/queries/desk/waiting-counts'
 import { getExportFile } from '#lib/queries/export/get-export-file'
 import { getExport } from '#lib/queries/export/get-export'
 import { listExports } from '#lib/queries/export/list-exports'
+import { exportHistory } from '#lib/queries/history/export-history'
+import { historyChange } from '#lib/queries/history/history-change'
 import { listHistory } from '#lib/queries/history/list-history'
 import { getJob } from '#lib/queries/job/get-job'
 import { listMembers } from '#lib/queries/member/list-members'
@@ -85,6 +90,8 @@ const operations = [
   changing(withdrawDecision),
   changing(answerEvidence),
   changing(withdrawEvidence),
+  changing(finishVerifying),
+  changing(verifyHistory),
   changing(addMember),
   changing(changeRole),
   changing(removeMember),
@@ -113,6 +120,7 @@ const operations = [
 
 const queries = [
   reading(claimPage),
+  reading(claimPast),
   reading(getClaim),
   reading(likelySame),
   reading(listClaims),
@@ -122,6 +130,8 @@ const queries = [
   reading(getExportFile),
   reading(getExport),
   reading(listExports),
+  reading(exportHistory),
+  reading(historyChange),
   reading(listHistory),
   reading(getJob),
   reading(listMembers),

@@ -50,6 +50,7 @@ export type RuleCode =
   | 'common-password'
   | 'short-password'
   | 'unknown-speaker'
+  | 'not-kept'
 
 /** Thrown where a refusal is found; `execute` and `ask` turn it into an answer. */
 export class Refused extends Error {

@@ -7,8 +7,9 @@ import { failJob } from '#lib/db/jobs'
 import { workerSigns } from '#lib/db/worker-signs'
 import type { WorkerSigns } from '#lib/db/worker-signs'
 import { readSource } from './read-source.ts'
+import { verifyHistory } from './verify-history.ts'
 
-const tasks: TaskList = { 'read-source': readSource }
+const tasks: TaskList = { 'read-source': readSource, 'verify-history': verifyHistory }
 const lookEvery = 10_000
 
 /** Starts working on jobs with the addresses in the environment. `stop` lets the one at hand finish. */

@@ -1,5 +1,6 @@
 // The page of a claim in one read.
 import { z } from 'zod'
+import { linesOfClaim } from '#lib/db/claim-lines'
 import { groundOf, showClaim } from '#lib/db/claims'
 import type { Tx } from '#lib/db/client'
 import { historyLines } from '#lib/db/history-lines'
@@ -36,7 +37,7 @@ export const claimPage = query({
         verified: requirementsOf('verified', ground),
       },
       approvers: await approversFor(tx, claim.openDecision?.proposedBy.id ?? actor.id),
-      history: await historyOf(tx, claim),
+      history: await historyLines(tx, await linesOfClaim(tx, claim)),
       revisions: await formerWords(tx, claim),
       allowed: {
         edit: isAllowed(can.editClaim, actor, onDesk),
@@ -77,20 +78,6 @@ function withAllowed(claim: ClaimView, actor: Actor) {
       }
     }),
   }
-}
-
-/** Every line about the claim, its statements, and where those come from. */
-async function historyOf(tx: Tx, claim: ClaimView) {
-  const subjects = [
-    `claim:${claim.id}`,
-    ...claim.statements.map(({ id }) => `statement:${id}`),
-    ...claim.statements.map(({ sourceId }) => `source:${sourceId}`),
-  ]
-  const events = await tx.auditEvent.findMany({
-    where: { subject: { in: [...new Set(subjects)] } },
-    orderBy: { seq: 'asc' },
-  })
-  return historyLines(tx, events)
 }
 
 async function formerWords(tx: Tx, claim: ClaimView) {

@@ -192,3 +192,21 @@ GRANT EXECUTE ON FUNCTION row_before(text, jsonb, bigint), first_change_after(te
 
 CREATE INDEX "audit_event_desk_id_actor_id_seq_idx" ON "audit_event"("desk_id", "actor_id", "seq" DESC);
 CREATE INDEX "audit_event_desk_id_at_idx" ON "audit_event"("desk_id", "at");
+CREATE INDEX "audit_event_operation" ON "audit_event"("desk_id", "operation" COLLATE "C", "seq" DESC);
+CREATE INDEX "audit_event_subject" ON "audit_event"("desk_id", "subject" COLLATE "C", "seq" DESC);
+
+-- What the desk calls by these words, as `noun:id`. Past the wall's policies, which would keep it from the indexes over
+-- words; it holds to the desk by itself.
+CREATE FUNCTION things_called(pattern text) RETURNS SETOF text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT 'claim:' || id FROM claim WHERE desk_id = current_desk() AND text ILIKE pattern
+  UNION ALL SELECT 'statement:' || id FROM statement WHERE desk_id = current_desk() AND quote ILIKE pattern
+  UNION ALL SELECT 'source:' || id FROM source WHERE desk_id = current_desk() AND title ILIKE pattern
+  UNION ALL SELECT 'speaker:' || id FROM speaker WHERE desk_id = current_desk() AND name ILIKE pattern
+  UNION ALL SELECT 'collection:' || id FROM collection WHERE desk_id = current_desk() AND name ILIKE pattern
+  UNION ALL SELECT 'export:' || id FROM export WHERE desk_id = current_desk() AND title ILIKE pattern
+  UNION ALL SELECT 'member:' || m.id FROM member m JOIN person p ON p.id = m.person_id
+            WHERE m.desk_id = current_desk() AND p.name ILIKE pattern
+$$;
+REVOKE ALL ON FUNCTION things_called(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION things_called(text) TO onrecord_app;
