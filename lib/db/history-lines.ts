@@ -3,6 +3,7 @@ import type { HistoryLine, HistorySubject } from '#lib/record/history'
 import type { Tx } from './client.ts'
 import type { AuditEvent } from './generated/client.ts'
 import { personsOf } from './persons.ts'
+import type { Persons } from './persons.ts'
 
 type Known = Pick<HistorySubject, 'label'> & Partial<Pick<HistorySubject, 'number' | 'sourceId'>>
 
@@ -12,6 +13,15 @@ export async function historyLines(tx: Tx, events: readonly AuditEvent[]): Promi
     tx,
     events.map(({ actorId }) => actorId),
   )
+  return linesKnowing(tx, events, persons)
+}
+
+/** The same, where the people are known already. */
+export async function linesKnowing(
+  tx: Tx,
+  events: readonly AuditEvent[],
+  persons: Persons,
+): Promise<HistoryLine[]> {
   const known = await subjectsOf(tx, [...new Set(events.map(({ subject }) => subject))])
   return events.map((event) => ({
     seq: event.seq,
@@ -49,28 +59,18 @@ function idsOf(subjects: readonly string[], kind: string) {
   return { where: { id: { in: ids } } }
 }
 
+/** All in one look: a page of the history is about many kinds of things. */
 async function subjectsOf(tx: Tx, subjects: readonly string[]): Promise<Map<string, Known>> {
-  const known = new Map<string, Known>()
-  const where = (kind: string) => idsOf(subjects, kind)
-  for (const { id, number, text } of await tx.claim.findMany(where('claim'))) {
-    known.set(`claim:${id}`, { label: text, number })
-  }
-  for (const { id, quote, sourceId } of await tx.statement.findMany(where('statement'))) {
-    known.set(`statement:${id}`, { label: quote, sourceId })
-  }
-  for (const { id, title } of await tx.source.findMany(where('source')))
-    known.set(`source:${id}`, { label: title })
-  for (const { id, name } of await tx.speaker.findMany(where('speaker')))
-    known.set(`speaker:${id}`, { label: name })
-  for (const { id, name } of await tx.collection.findMany(where('collection'))) {
-    known.set(`collection:${id}`, { label: name })
-  }
-  const exports = await tx.export.findMany({ ...where('export'), select: { id: true, title: true } })
-  for (const { id, title } of exports) known.set(`export:${id}`, { label: title })
-  const members = await tx.member.findMany({
-    ...where('member'),
-    select: { id: true, person: { select: { name: true } } },
-  })
-  for (const { id, person } of members) known.set(`member:${id}`, { label: person.name })
-  return known
+  const ids = (kind: string) => idsOf(subjects, kind).where.id.in
+  const rows = await tx.$queryRaw<(Required<Known> & { subject: string })[]>`
+    SELECT 'claim:' || id AS subject, text AS label, number, NULL::uuid AS "sourceId"
+    FROM claim WHERE id = ANY (${ids('claim')}::uuid[])
+    UNION ALL SELECT 'statement:' || id, quote, NULL, source_id FROM statement WHERE id = ANY (${ids('statement')}::uuid[])
+    UNION ALL SELECT 'source:' || id, title, NULL, NULL FROM source WHERE id = ANY (${ids('source')}::uuid[])
+    UNION ALL SELECT 'speaker:' || id, name, NULL, NULL FROM speaker WHERE id = ANY (${ids('speaker')}::uuid[])
+    UNION ALL SELECT 'collection:' || id, name, NULL, NULL FROM collection WHERE id = ANY (${ids('collection')}::uuid[])
+    UNION ALL SELECT 'export:' || id, title, NULL, NULL FROM export WHERE id = ANY (${ids('export')}::uuid[])
+    UNION ALL SELECT 'member:' || m.id, p.name, NULL, NULL
+    FROM member m JOIN person p ON p.id = m.person_id WHERE m.id = ANY (${ids('member')}::uuid[])`
+  return new Map(rows.map(({ subject, ...known }) => [subject, known]))
 }

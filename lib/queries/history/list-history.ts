@@ -1,7 +1,7 @@
 // The desk's history, newest first: who did what to which thing, with the hashes that hold it together.
 import { z } from 'zod'
-import { historyEvents } from '#lib/db/history-events'
-import { historyLines } from '#lib/db/history-lines'
+import { chainNow, historyEvents } from '#lib/db/history-events'
+import { linesKnowing } from '#lib/db/history-lines'
 import { firstHash } from '#lib/db/history'
 import { query } from '#lib/kernel/query'
 import { Id, listOf, Moment, Page } from '#lib/record/fields'
@@ -36,14 +36,10 @@ export const listHistory = query({
     const below = seqOf(cursor) ?? (seq === undefined ? last : seq + 1)
     const events = await historyEvents(tx, filter, { below }, limit + 1)
     const page = events.slice(0, limit)
-    const lines = await historyLines(tx, page)
-    const head = await tx.auditHead.findFirst()
+    const actors = await tx.person.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } })
+    const lines = await linesKnowing(tx, page, namesIn(actors))
+    const chain = await chainNow(tx, verifiedBy)
     const end = events.length > limit ? page.at(-1) : undefined
-    const persons = await tx.person.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } })
-    const verified = await tx.auditEvent.findFirst({
-      where: { operation: verifiedBy },
-      orderBy: { seq: 'desc' },
-    })
     return {
       items: lines.map((line, i) => ({
         ...line,
@@ -52,30 +48,34 @@ export const listHistory = query({
       })),
       next: end ? Buffer.from(String(end.seq)).toString('base64url') : null,
       chain: {
-        length: head?.seq ?? 0,
-        head: head?.hash ?? firstHash,
-        verified: verified && {
-          at: verified.at.toISOString(),
-          ...outcomeOf(verified.detail, persons),
-        },
+        length: chain?.length ?? 0,
+        head: chain?.head ?? firstHash,
+        verified: chain?.verifiedAt
+          ? { at: chain.verifiedAt.toISOString(), ...outcomeOf(chain.outcome, actors) }
+          : null,
       },
-      actors: persons,
+      actors,
     }
   },
 })
 
-/** The number of the line at which the page before ended. */
-function seqOf(cursor: string | undefined): number | null {
-  if (cursor === undefined) return null
-  const seq = Number(Buffer.from(cursor, 'base64url').toString('utf8'))
-  if (Number.isInteger(seq) && seq > 0 && seq < 2 ** 31) return seq
-  refuse({ kind: 'invalid', code: 'invalid', issues: [{ path: 'cursor', problem: 'not-a-cursor' }] })
-}
-
 const Outcome = z.object({ whole: z.boolean(), by: Id })
+
+const namesIn = (actors: readonly { id: string; name: string }[]) => {
+  const names = new Map(actors.map(({ id, name }) => [id, name]))
+  return (id: string) => ({ id, name: names.get(id) ?? '' })
+}
 
 /** How the chain was found, and who had asked. */
 function outcomeOf(detail: unknown, persons: readonly { id: string; name: string }[]) {
   const { whole, by } = Outcome.parse(detail)
   return { whole, by: persons.find(({ id }) => id === by)?.name ?? '' }
+}
+
+/** The number of the line at which the page before ended. */
+function seqOf(cursor: string | undefined): number | null {
+  if (cursor === undefined) return null
+  const seq = Number(Buffer.from(cursor, 'base64url').toString('utf8'))
+  if (Number.isInteger(seq) && seq > 0 && seq <= last) return seq
+  refuse({ kind: 'invalid', code: 'invalid', issues: [{ path: 'cursor', problem: 'not-a-cursor' }] })
 }
