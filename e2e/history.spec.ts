@@ -13,12 +13,14 @@ test('what was done is found, opened, taken along and looked back at', async ({
   w,
   signedIn,
 }, info) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   const isPhone = info.project.name === 'phone'
   const page = await signedIn(desk.members.editor)
   const noor: AtWork = { page, w, desk: desk.slug, look: async () => undefined, isPhone }
   await bringIn(noor)
   await (isPhone ? reviewByThumb(noor) : reviewByKeyboard(noor))
+  // What shows at once is sent one step after the other: whoever leaves before that leaves steps behind.
+  await page.waitForLoadState('networkidle')
   await openClaim(noor, words)
   await page.getByRole('button', { name: w('claim.edit.button') }).click()
   await page.getByRole('dialog').getByLabel(w('claim.edit.label')).fill(reworded)
