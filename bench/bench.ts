@@ -1,13 +1,29 @@
-// `npm run bench`: every figure that is promised, measured in one run. `-- --json` for machines; 1 where one fails.
+// `npm run bench`: every figure that is promised, measured in one run; `-- lists` those of one part alone. `-- --json`
+// for machines; 1 where one fails.
 import { lineOf } from './figure.ts'
 import type { Figure } from './figure.ts'
 import { accuracy } from './extraction/accuracy.ts'
 import { growth } from './extraction/growth.ts'
 import { speed } from './extraction/speed.ts'
+import { listFigures } from './lists/lists.ts'
 
+const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
+  accuracy,
+  growth,
+  speed,
+  lists: listFigures,
+}
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const unknown = asked.find((name) => !(name in parts))
+if (unknown !== undefined) {
+  console.error(`There is no part “${unknown}”: ${Object.keys(parts).join(', ')}.`)
+  process.exit(2)
+}
 const isForMachines = process.argv.includes('--json')
 const figures: Figure[] = []
-for (const measure of [accuracy, growth, speed]) {
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
   for (const one of await measure()) {
     figures.push(one)
     if (!isForMachines) console.log(lineOf(one))

@@ -1,11 +1,13 @@
 // All that happened to the claim and to what it rests on, newest first, with the words as they were before.
 'use client'
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { useState } from 'react'
 import { HistorySentence } from '#components/history/history-sentence'
 import { CompareWords } from '#components/ui/compare-words'
 import { Time } from '#components/ui/time'
 import type { ClaimPage } from '#lib/record/claim-page'
+import { pastAddress } from './past-steps.tsx'
 
 const first = 8
 
@@ -13,6 +15,7 @@ type Props = { desk: string; page: Pick<ClaimPage, 'history' | 'revisions' | 'cl
 
 export function ClaimHistory({ desk, page }: Props) {
   const t = useTranslations('claim.history')
+  const tPast = useTranslations('claim.past')
   const [isWhole, setWhole] = useState(false)
   const lines = [...page.history].reverse()
   // On its own page the claim need not be named in every line.
@@ -36,8 +39,14 @@ export function ClaimHistory({ desk, page }: Props) {
             {line.operation === 'statement.correct' ? (
               <Former page={page} statementId={line.subject.id} at={line.at} />
             ) : null}
-            <p className="text-note text-ink-3">
+            <p className="flex flex-wrap items-baseline gap-x-2 text-note text-ink-3">
               <Time at={line.at} />
+              <Link
+                href={pastAddress(desk, page.claim.id, line.at)}
+                className="inline-flex min-h-6 items-center underline decoration-line-2 underline-offset-2 pointer-coarse:min-h-11"
+              >
+                {tPast('link')}
+              </Link>
             </p>
           </li>
         ))}

@@ -3,6 +3,7 @@
 import { Flag } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button'
 import { Time } from '#components/ui/time'
 import type { ClaimView } from '#lib/record/claim'
@@ -22,25 +23,7 @@ export function FlagNotice({ claim, mayResolve, resolve, onDone }: Props) {
   const [isOpen, setOpen] = useState(false)
   if (claim.flagReasons.length === 0) return null
   return (
-    <section
-      className="mt-4 flex flex-wrap items-start gap-3 border-l-[3px] border-flag-bg pl-3"
-      aria-label={t('heading')}
-    >
-      <Flag size={14} aria-hidden className="mt-0.5 shrink-0 text-flag-text" />
-      <div className="min-w-0 flex-1">
-        <p className="text-ui font-semibold">{t('heading')}</p>
-        <ul className="text-ui text-ink-2">
-          {claim.flagReasons.map((flag) => (
-            <li key={flag.id} className="mt-0.5">
-              <p className="first-letter:uppercase">
-                {t(`reasons.${flag.reason}`)}, <Time at={flag.at} />
-              </p>
-              <FlagChanges changes={flag.changes} />
-            </li>
-          ))}
-        </ul>
-        {mayResolve ? null : <p className="text-note text-ink-3">{t('who')}</p>}
-      </div>
+    <FlagReasons claim={claim} note={mayResolve ? undefined : t('who')}>
       {mayResolve ? (
         <>
           <Button onClick={() => setOpen(true)}>{t('reviewed')}</Button>
@@ -60,6 +43,37 @@ export function FlagNotice({ claim, mayResolve, resolve, onDone }: Props) {
           />
         </>
       ) : null}
+    </FlagReasons>
+  )
+}
+
+type Reasons = { claim: Pick<ClaimView, 'flagReasons'>; note?: string; children?: ReactNode }
+
+/** The reasons alone. */
+export function FlagReasons({ claim, note, children }: Reasons) {
+  const t = useTranslations('claim.flag')
+  if (claim.flagReasons.length === 0) return null
+  return (
+    <section
+      className="mt-4 flex flex-wrap items-start gap-3 border-l-[3px] border-flag-bg pl-3"
+      aria-label={t('heading')}
+    >
+      <Flag size={14} aria-hidden className="mt-0.5 shrink-0 text-flag-text" />
+      <div className="min-w-0 flex-1">
+        <p className="text-ui font-semibold">{t('heading')}</p>
+        <ul className="text-ui text-ink-2">
+          {claim.flagReasons.map((flag) => (
+            <li key={flag.id} className="mt-0.5">
+              <p className="first-letter:uppercase">
+                {t(`reasons.${flag.reason}`)}, <Time at={flag.at} />
+              </p>
+              <FlagChanges changes={flag.changes} />
+            </li>
+          ))}
+        </ul>
+        {note ? <p className="text-note text-ink-3">{note}</p> : null}
+      </div>
+      {children}
     </section>
   )
 }

@@ -6,7 +6,8 @@ import type { ClaimView } from '#lib/record/claim'
 
 type Shown = Pick<ClaimView, 'tag' | 'taggedAt' | 'flags' | 'openDecision' | 'openedBy' | 'decisions'>
 
-export function TagLine({ claim }: { claim: Shown }) {
+/** `isPast` where nothing can be decided any more. */
+export function TagLine({ claim, isPast = false }: { claim: Shown; isPast?: boolean }) {
   const t = useTranslations('claim')
   const made = claim.decisions.findLast(({ state, tag }) => state === 'approved' && tag === claim.tag)
   const time = () => <Time at={claim.taggedAt} look="exact" />
@@ -33,9 +34,14 @@ export function TagLine({ claim }: { claim: Shown }) {
             tag: () => <Tag tag={openDecision.tag} look="bare" />,
             time: () => <Time at={openDecision.proposedAt} />,
           })}{' '}
-          <a href="#decision" className="font-medium text-ink underline decoration-line-2 underline-offset-2">
-            {t('decide')}
-          </a>
+          {isPast ? null : (
+            <a
+              href="#decision"
+              className="font-medium text-ink underline decoration-line-2 underline-offset-2"
+            >
+              {t('decide')}
+            </a>
+          )}
         </p>
       ) : null}
     </div>

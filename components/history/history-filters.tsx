@@ -1,8 +1,8 @@
-// Which lines of the history are shown: by whom, and of which kind of work.
+// Which lines of the history are shown: by whom, of which kind of work, about what, and when.
 import { useTranslations } from 'next-intl'
 import Form from 'next/form'
 import { Button, ButtonLink } from '#components/ui/button'
-import { Select } from '#components/ui/field'
+import { Select, TextField } from '#components/ui/field'
 
 export const historyNouns = [
   'source',
@@ -16,21 +16,31 @@ export const historyNouns = [
   'collection',
   'member',
   'token',
+  'history',
 ] as const
 export type HistoryNoun = (typeof historyNouns)[number]
 
-type Props = {
-  path: string
-  actors: readonly { id: string; name: string }[]
+/** As the address has it; days by the reader's clock. */
+export type HistoryAsked = {
   actor?: string
   operation?: HistoryNoun
+  subject?: string
+  q?: string
+  from?: string
+  until?: string
 }
 
-export function HistoryFilters({ path, actors, actor, operation }: Props) {
+type Props = { path: string; actors: readonly { id: string; name: string }[]; asked: HistoryAsked }
+
+const place = 'min-w-0 flex-[1_1_140px] md:max-w-[200px]'
+
+export function HistoryFilters({ path, actors, asked }: Props) {
   const t = useTranslations('history')
+  const { actor, operation, subject, q, from, until } = asked
+  const isFiltered = Object.values(asked).some(Boolean)
   return (
     <Form action={path} className="mt-6 flex flex-wrap items-end gap-3">
-      <div className="min-w-0 flex-[1_1_150px] md:max-w-[220px]">
+      <div className={place}>
         <Select label={t('filters.person')} name="actor" defaultValue={actor ?? ''}>
           <option value="">{t('filters.anyone')}</option>
           {actors.map(({ id, name }) => (
@@ -40,7 +50,7 @@ export function HistoryFilters({ path, actors, actor, operation }: Props) {
           ))}
         </Select>
       </div>
-      <div className="min-w-0 flex-[1_1_150px] md:max-w-[220px]">
+      <div className={place}>
         <Select label={t('filters.operation')} name="operation" defaultValue={operation ?? ''}>
           <option value="">{t('filters.anything')}</option>
           {historyNouns.map((noun) => (
@@ -50,10 +60,20 @@ export function HistoryFilters({ path, actors, actor, operation }: Props) {
           ))}
         </Select>
       </div>
+      <div className={place}>
+        <TextField label={t('filters.words')} name="q" type="search" maxLength={200} defaultValue={q ?? ''} />
+      </div>
+      <div className={place}>
+        <TextField label={t('filters.from')} name="from" type="date" defaultValue={from ?? ''} />
+      </div>
+      <div className={place}>
+        <TextField label={t('filters.until')} name="until" type="date" defaultValue={until ?? ''} />
+      </div>
+      {subject ? <input type="hidden" name="subject" value={subject} /> : null}
       <Button type="submit" size="touch">
         {t('filters.show')}
       </Button>
-      {actor || operation ? (
+      {isFiltered ? (
         <ButtonLink kind="plain" size="touch" href={path}>
           {t('filters.clear')}
         </ButtonLink>

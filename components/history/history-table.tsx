@@ -1,27 +1,31 @@
 // The history as a table: when, who did what to which thing, and the hash that ties the line to the one before.
+'use client'
 import { useTranslations } from 'next-intl'
-import { MemberBadge } from '#components/ui/badge'
+import { settled } from '#components/settled'
 import { CopyTable } from '#components/ui/copy-table'
-import { Time } from '#components/ui/time'
-import type { HistoryLine } from '#lib/record/history'
-import { HistorySentence } from './history-sentence.tsx'
+import type { HistoryChange } from '#lib/record/history'
+import type { Answer } from '#lib/record/refusal'
+import { HistoryRow } from './history-row.tsx'
+import type { ShownLine } from './history-row.tsx'
 
 const head = 'border-b border-line-2 py-1.5 pr-4 text-left text-note font-normal text-ink-3 max-md:hidden'
 
-export function HistoryTable({
-  desk,
-  lines,
-}: {
+type Props = {
   desk: string
-  lines: readonly (HistoryLine & { hash: string })[]
-}) {
+  lines: readonly ShownLine[]
+  /** The line that the address names, opened. */
+  opened: HistoryChange | null
+  open: (desk: string, input: { seq: number }) => Promise<Answer<HistoryChange>>
+}
+
+export function HistoryTable({ desk, lines, opened, open }: Props) {
   const t = useTranslations('history')
   return (
     <div className="mt-6">
       <CopyTable label={t('copy')} done={t('copied')}>
-        <table className="w-full border-collapse max-md:border-t max-md:border-line-2">
+        <table className="w-full border-collapse max-md:block max-md:border-t max-md:border-line-2">
           <caption className="visually-hidden">{t('title')}</caption>
-          <thead>
+          <thead className="max-md:hidden">
             <tr>
               <th scope="col" className={`${head} w-[176px]`}>
                 {t('head-when')}
@@ -29,33 +33,23 @@ export function HistoryTable({
               <th scope="col" className={head}>
                 {t('head-what')}
               </th>
-              <th scope="col" className={`${head} w-[170px] pr-0! text-right`}>
+              <th scope="col" className={`${head} w-[150px] pr-0! text-right`}>
                 {t('head-proof')}
+              </th>
+              <th scope="col" data-uncopied className={`${head} w-[140px] pr-0!`}>
+                <span className="sr-only">{t('open.button')}</span>
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody className="max-md:block">
             {lines.map((line) => (
-              <tr key={line.seq} className="border-b border-line max-md:grid max-md:gap-1 max-md:py-2.5">
-                <td className="py-2.5 pr-4 align-top text-ui text-ink-3 max-md:py-0">
-                  <Time at={line.at} look="exact" />
-                </td>
-                <td className="py-2.5 pr-4 align-top max-md:py-0">
-                  <div className="flex gap-2.5">
-                    <MemberBadge name={line.actor?.name ?? ''} size="line" />
-                    <p className="min-w-0 text-ui text-ink-2 [overflow-wrap:anywhere]">
-                      <HistorySentence desk={desk} line={line} />
-                    </p>
-                  </div>
-                </td>
-                <td className="py-2.5 text-right align-top font-mono text-proof text-ink-3 max-md:py-0 max-md:text-left">
-                  <span title={t('lineHash', { seq: line.seq, hash: line.hash })}>
-                    <span className="sr-only">{t('line', { seq: line.seq })} </span>
-                    <span aria-hidden>{line.seq} </span>
-                    {line.hash.slice(0, 12)}
-                  </span>
-                </td>
-              </tr>
+              <HistoryRow
+                key={line.seq}
+                desk={desk}
+                line={line}
+                opened={opened?.seq === line.seq ? opened : undefined}
+                open={(seq) => settled(open(desk, { seq }))}
+              />
             ))}
           </tbody>
         </table>

@@ -29,10 +29,8 @@ export async function restsOnOf(tx: Tx, statements: readonly Asked[]): Promise<M
   const witnesses = await witnessesOf(tx, statements)
   return new Map(
     statements.map((one) => {
-      const sources = independentSources(witnesses(one)).flatMap(([first, ...copies]) =>
-        first ? [{ ...named(first), copies: copies.map(named) }] : [],
-      )
-      return [one.id, { links: links.filter(({ statementId }) => statementId === one.id), sources }]
+      const own = links.filter(({ statementId }) => statementId === one.id)
+      return [one.id, { links: own, sources: sourcesRestedOn(witnesses(one)) }]
     }),
   )
 }
@@ -42,7 +40,14 @@ export async function linksOf(
   tx: Tx,
   where: { id: string } | { statementId: { in: string[] } },
 ): Promise<StatementLinkView[]> {
-  const rows = await tx.statementLink.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })
+  return linkViews(
+    tx,
+    await tx.statementLink.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
+  )
+}
+
+/** The same of rows that are at hand. */
+export async function linkViews(tx: Tx, rows: readonly StatementLink[]): Promise<StatementLinkView[]> {
   if (rows.length === 0) return []
   const persons = await personsOf(
     tx,
@@ -76,6 +81,13 @@ export async function lockLink(tx: Tx, id: string): Promise<StatementLink | null
   await tx.$queryRaw`
     SELECT 1 FROM statement WHERE id = (SELECT statement_id FROM statement_link WHERE id = ${id}::uuid) FOR UPDATE`
   return tx.statementLink.findUnique({ where: { id } })
+}
+
+/** The independent sources among `witnesses`, each with its copies. */
+export function sourcesRestedOn(witnesses: readonly Witness[]): RestsOn['sources'] {
+  return independentSources(witnesses).flatMap(([first, ...copies]) =>
+    first ? [{ ...named(first), copies: copies.map(named) }] : [],
+  )
 }
 
 const named = ({ sourceId, title, publisher }: Witness) => ({ sourceId, title, publisher })

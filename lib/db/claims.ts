@@ -143,7 +143,7 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
   })
   const statements = await tx.statement.findMany({
     where: { appearance: { claimId: id } },
-    orderBy: { createdAt: 'asc' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     include: {
       ...statementIncluding,
       source: { select: { title: true, publisher: true, publishedAt: true } },

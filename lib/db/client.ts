@@ -46,13 +46,17 @@ export async function closeDatabase(): Promise<void> {
 export function onDesk<T>(
   deskId: string,
   work: (tx: Tx) => Promise<T>,
-  options: { timeout?: number; readOnly?: boolean } = {},
+  options: { timeout?: number; readOnly?: boolean; asAtOneMoment?: boolean } = {},
 ): Promise<T> {
   return database().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT set_config('onrecord.desk', ${deskId}, true)`
       return work(tx)
     },
-    { timeout: options.timeout ?? 30_000, maxWait: 10_000 },
+    {
+      timeout: options.timeout ?? 30_000,
+      maxWait: 10_000,
+      ...(options.asAtOneMoment && { isolationLevel: 'RepeatableRead' }),
+    },
   )
 }

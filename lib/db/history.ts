@@ -40,7 +40,7 @@ export async function appendToHistory(tx: Tx, deskId: string, entry: HistoryEntr
   const hash = chainHash(head.hash, line)
   await tx.$executeRaw`
     WITH moved AS (UPDATE audit_head SET seq = ${seq}, hash = ${hash} WHERE desk_id = ${deskId}::uuid)
-    INSERT INTO audit_event (desk_id, seq, at, actor_id, operation, subject, detail, line, previous_hash, hash)
+    INSERT INTO audit_event (desk_id, seq, at, actor_id, operation, subject, detail, line, previous_hash, hash, change_id)
     VALUES (${deskId}::uuid, ${seq}, ${entry.at}, ${entry.actorId}::uuid, ${entry.operation}, ${entry.subject},
-            ${canonicalJson(entry.detail)}::jsonb, ${line}, ${head.hash}, ${hash})`
+            ${canonicalJson(entry.detail)}::jsonb, ${line}, ${head.hash}, ${hash}, change_id_now())`
 }

@@ -41,3 +41,10 @@ export async function textOfSnapshot(deskId: string, snapshotId: string): Promis
   )
   return row?.text ?? null
 }
+
+/** Says how far the job is. */
+export async function moveJobOn(deskId: string, id: string, done: number): Promise<void> {
+  await onDesk(deskId, async (tx) => {
+    await tx.job.updateMany({ where: { id, state: 'running' }, data: { done } })
+  })
+}

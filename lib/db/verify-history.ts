@@ -44,8 +44,16 @@ export function verifyHistory(ownerUrl: string): Promise<Verdict> {
   })
 }
 
-/** Walks one chain to its first wrong line, and on, for what the lines after it vouch for. */
-async function walk(db: Connection, deskId: string | null, chain: string | null) {
+/**
+ * Walks one chain to its first wrong line, and on, for what the lines after it vouch for. `onWay` hears now and then
+ * how many lines are behind.
+ */
+export async function walk(
+  db: Connection,
+  deskId: string | null,
+  chain: string | null,
+  onWay: (lines: number) => Promise<void> = async () => undefined,
+) {
   const vouched: Vouched = new Map()
   const wrong: Wrong[] = []
   let last = { seq: 0, hash: firstHash, id: '0' }
@@ -64,6 +72,7 @@ async function walk(db: Connection, deskId: string | null, chain: string | null)
         vouched.set(key, { digest, seq: event.seq })
       last = event
     }
+    await onWay(lines)
     if (events.length < batch) break
   }
   const [head] = await db.query<{ seq: number; hash: string }>(
@@ -72,7 +81,7 @@ async function walk(db: Connection, deskId: string | null, chain: string | null)
   )
   const isWhole = head ? head.seq === last.seq && head.hash === last.hash : lines === 0
   if (!isWhole && wrong.length === 0) wrong.push({ what: 'wrong-head', chain, seq: last.seq + 1 })
-  return { lines, vouched, wrong }
+  return { lines, head: last.hash, vouched, wrong }
 }
 
 type LineTrouble = { what: 'missing-line' | 'broken-link' | 'changed-line' | 'changed-columns'; seq: number }

@@ -85,6 +85,33 @@ test('a row for another desk is refused', async () => {
   await app.query('ROLLBACK')
 })
 
+test('what rows were is written by the triggers alone', async () => {
+  await app.query('BEGIN')
+  await app.query("SELECT set_config('onrecord.desk', $1, true)", [cast.desk.id])
+  const insert = app.query(
+    `INSERT INTO row_change (desk_id, at, kind, table_name, row_key) VALUES ($1, now(), 'insert', 'claim', '{}')`,
+    [cast.desk.id],
+  )
+  expect(await code(insert)).toBe('42501')
+  await app.query('ROLLBACK')
+})
+
+// Written once and never changed, or no work of people's: how far a job is, where a chain ends, what was answered.
+const notKept = [
+  ...['snapshot', 'statement_revision', 'evidence_revision', 'evidence_file', 'export'],
+  ...['audit_event', 'row_change'],
+  ...['audit_head', 'job', 'idempotent_answer'],
+]
+
+test('of every table of a desk it is decided whether its changes are kept', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT t.relname AS name FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attname = 'desk_id'
+     WHERE t.relkind = 'r' AND t.relnamespace = 'public'::regnamespace
+       AND NOT EXISTS (SELECT 1 FROM pg_trigger g WHERE g.tgrelid = t.oid AND g.tgname = 'keep_change')`,
+  )
+  expect(rows.map(({ name }) => name).sort()).toEqual([...notKept].sort())
+})
+
 test('the application’s role owns no table and passes no wall', async () => {
   const owned = await owner.query(
     "SELECT 1 FROM pg_tables WHERE tableowner IN ('onrecord_app', 'onrecord_worker')",
@@ -95,7 +122,7 @@ test('the application’s role owns no table and passes no wall', async () => {
   expect([owned.rowCount, roles.rowCount]).toEqual([0, 0])
 })
 
-test.each(['snapshot', 'statement_revision', 'export', 'audit_event'])(
+test.each(['snapshot', 'statement_revision', 'export', 'audit_event', 'row_change'])(
   '%s cannot be changed or emptied: not by the application, not by the owner',
   async (table) => {
     for (const statement of [`UPDATE ${table} SET desk_id = desk_id`, `DELETE FROM ${table}`]) {

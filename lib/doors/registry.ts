@@ -19,6 +19,8 @@ import { mendEvidence } from '#lib/operations/evidence/mend-evidence'
 import { readPageHead } from '#lib/operations/evidence/read-page-head'
 import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
 import { saveHandbook } from '#lib/operations/handbook/save-handbook'
+import { finishVerifying } from '#lib/operations/history/finish-verifying'
+import { verifyHistory } from '#lib/operations/history/verify-history'
 import { addMember } from '#lib/operations/member/add-member'
 import { changeRole } from '#lib/operations/member/change-role'
 import { removeMember } from '#lib/operations/member/remove-member'
@@ -59,6 +61,7 @@ import { previewSummary } from '#lib/operations/summary/preview-summary'
 import { makeToken } from '#lib/operations/token/make-token'
 import { revokeToken } from '#lib/operations/token/revoke-token'
 import { claimPage } from '#lib/queries/claim/claim-page'
+import { claimPast } from '#lib/queries/claim/claim-past'
 import { getClaim } from '#lib/queries/claim/get-claim'
 import { likelySame } from '#lib/queries/claim/likely-same'
 import { listClaims } from '#lib/queries/claim/list-claims'
@@ -72,6 +75,8 @@ import { listExports } from '#lib/queries/export/list-exports'
 import { getHandbook } from '#lib/queries/handbook/get-handbook'
 import { handbookPage } from '#lib/queries/handbook/handbook-page'
 import { listHandbooks } from '#lib/queries/handbook/list-handbooks'
+import { exportHistory } from '#lib/queries/history/export-history'
+import { historyChange } from '#lib/queries/history/history-change'
 import { listHistory } from '#lib/queries/history/list-history'
 import { getJob } from '#lib/queries/job/get-job'
 import { listMembers } from '#lib/queries/member/list-members'
@@ -118,6 +123,8 @@ const operations = [
   changing(readPageHead),
   changing(withdrawEvidence),
   changing(saveHandbook),
+  changing(finishVerifying),
+  changing(verifyHistory),
   changing(addMember),
   changing(changeRole),
   changing(removeMember),
@@ -161,6 +168,7 @@ const operations = [
 
 const queries = [
   reading(claimPage),
+  reading(claimPast),
   reading(getClaim),
   reading(likelySame),
   reading(listClaims),
@@ -174,6 +182,8 @@ const queries = [
   reading(getHandbook),
   reading(handbookPage),
   reading(listHandbooks),
+  reading(exportHistory),
+  reading(historyChange),
   reading(listHistory),
   reading(getJob),
   reading(listMembers),

@@ -3,6 +3,7 @@
 import type { z } from 'zod'
 import { onDesk } from '#lib/db/client'
 import { appendToHistory } from '#lib/db/history'
+import { beginChange } from '#lib/db/row-changes'
 import type { Actor } from '#lib/record/actor'
 import { refusalOf, roleRefusal } from '#lib/record/permissions'
 import { Refused, refuse } from '#lib/record/refusal'
@@ -38,7 +39,6 @@ async function carryOut<I extends z.ZodType, O extends z.ZodType, M, S extends S
   const prepared = (await operation.prepare?.(input)) as P
 
   return onDesk(actor.deskId, async (tx) => {
-    const now = new Date()
     const subject = await operation.subject(tx, input, actor)
     if (!subject) refuse({ kind: 'missing', code: 'missing', what: operation.name.split('.')[0] ?? 'thing' })
     const who = refusalOf(operation.may, actor, subject, ['who'])
@@ -50,6 +50,9 @@ async function carryOut<I extends z.ZodType, O extends z.ZodType, M, S extends S
     const state = refusalOf(operation.may, actor, subject, ['state'])
     if (state?.kind === 'conflict') refuse({ ...state, current: await operation.present?.(tx, subject) })
     if (state) refuse(state)
+    // Once the subject is locked: whoever waited for another comes after them by the clock too.
+    const now = new Date()
+    await beginChange(tx, { actorId: actor.id, at: now })
     const done = await operation.run({ tx, actor, now, prepared }, subject, input)
     if (done.event) {
       await appendToHistory(tx, actor.deskId, {

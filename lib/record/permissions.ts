@@ -64,6 +64,7 @@ const reading = <S extends OnDesk>(name: string, least: Role = 'viewer') =>
 export const can = {
   read: reading<OnDesk>('desk.read'),
   readHistory: reading<OnDesk>('history.read', 'editor'),
+  verifyHistory: permission<OnDesk>('history.verify', 'editor'),
   readMembers: reading<OnDesk>('member.read', 'admin'),
 
   bringIn: permission<OnDesk>('source.bring-in', 'checker'),

@@ -74,6 +74,7 @@ export type RuleCode =
   | 'not-yet'
   | 'request-not-sent'
   | 'reply-before-request'
+  | 'not-kept'
 
 /** Thrown where a refusal is found; `execute` and `ask` turn it into an answer. */
 export class Refused extends Error {

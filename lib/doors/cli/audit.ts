@@ -1,9 +1,13 @@
 // `onrecord audit verify`: walks the history of every desk and the installation's own, and computes anew what it
-// vouches for.
+// vouches for. `onrecord audit export`: a desk's history as JSON Lines, to be verified elsewhere.
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import { Command } from 'commander'
 import type { Wrong } from '#lib/db/verdict'
+import { causeOf, Trouble } from '#lib/doors/installation/trouble'
 import { atDatabase } from './at-database.ts'
-import { words } from './words.ts'
+import { commandLineActor, findDesk } from './desk-called.ts'
+import { refusalLine, words } from './words.ts'
 
 export function auditCommand(): Command {
   const verify = new Command('verify').description(words('audit.verify')).action(async () => {
@@ -18,7 +22,27 @@ export function auditCommand(): Command {
       process.exitCode = 1
     }
   })
-  return new Command('audit').description(words('audit.description')).addCommand(verify)
+  const hand = new Command('export')
+    .description(words('audit.export.description'))
+    .requiredOption('--desk <SLUG>', words('audit.export.desk'))
+    .option('-o, --output <FILE>', words('audit.export.output'))
+    .action(exportLines)
+  return new Command('audit').description(words('audit.description')).addCommand(verify).addCommand(hand)
+}
+
+async function exportLines({ desk, output }: { desk: string; output?: string }): Promise<void> {
+  await atDatabase(async (urls) => {
+    const { historyLinesFile } = await import('#lib/doors/history-stream')
+    const lines = await historyLinesFile(commandLineActor(await findDesk(urls.owner, desk)), {})
+    if (!lines.ok) throw new Trouble(refusalLine(lines.refusal))
+    try {
+      // Standard output stays open for whatever the command says next.
+      if (output === undefined) await pipeline(lines.value, process.stdout, { end: false })
+      else await pipeline(lines.value, createWriteStream(output, { mode: 0o600 }))
+    } catch (error) {
+      throw new Trouble(words('export.notWritten', { file: output ?? 'stdout', cause: causeOf(error) }))
+    }
+  })
 }
 
 function lineOn(wrong: Wrong): string {

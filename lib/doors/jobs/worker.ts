@@ -8,8 +8,13 @@ import { workerSigns } from '#lib/db/worker-signs'
 import type { WorkerSigns } from '#lib/db/worker-signs'
 import { readSource } from './read-source.ts'
 import { giveUpRequest, sendRequest } from './send-request.ts'
+import { verifyHistory } from './verify-history.ts'
 
-const tasks: TaskList = { 'read-source': readSource, 'send-request': sendRequest }
+const tasks: TaskList = {
+  'read-source': readSource,
+  'send-request': sendRequest,
+  'verify-history': verifyHistory,
+}
 const lookEvery = 10_000
 
 /** Starts working on jobs with the addresses in the environment. `stop` lets the one at hand finish. */

@@ -60,7 +60,8 @@ async function called(request: Request, url: URL, route: Route, id: string, who:
   if (key === null) {
     const reply = await inTurn(() => route.carryOut(who.actor, input, id))
     if (!reply.ok) return problemResponse(refusalProblem(route, id, reply.refusal))
-    const { file } = reply.value
+    const { file, streamed } = reply.value
+    if (streamed) return streamed()
     return file ? fileResponse(file) : replyResponse(reply.value, url)
   }
   const kept = await inTurn(() =>

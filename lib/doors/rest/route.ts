@@ -18,6 +18,8 @@ export type Reply = {
   body: unknown
   location?: string | undefined
   file?: FileReply | undefined
+  /** An answer of its own, which is written as it is read. */
+  streamed?: (() => Response) | undefined
 }
 export type FileReply = { bytes: Uint8Array; mediaType: string; fileName: string }
 
@@ -77,6 +79,22 @@ export function view<I extends z.ZodType, O extends z.ZodType>(
   how: How<z.output<O>> = {},
 ): Route {
   return routeOf('GET', path, reading(query), how)
+}
+
+/** A call whose answer is handed over piece by piece: `query` describes it, `open` gives it. */
+export function stream<I extends z.ZodType, O extends z.ZodType>(
+  path: string,
+  query: Query<I, O>,
+  open: (actor: Actor, input: object) => Promise<Answer<() => Response>>,
+  how: Pick<How<never>, 'fixed'> = {},
+): Route {
+  return {
+    ...{ method: 'GET', path, entry: reading(query), how, statuses: [200], schema: null },
+    async carryOut(actor, input) {
+      const answer = await open(actor, input as object)
+      return answer.ok ? { ok: true, value: { status: 200, body: null, streamed: answer.value } } : answer
+    },
+  }
 }
 
 function routeOf<V>(

@@ -17,6 +17,7 @@ import { mendEvidence } from '#lib/operations/evidence/mend-evidence'
 import { readPageHead } from '#lib/operations/evidence/read-page-head'
 import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
 import { saveHandbook } from '#lib/operations/handbook/save-handbook'
+import { verifyHistory } from '#lib/operations/history/verify-history'
 import { changeRole } from '#lib/operations/member/change-role'
 import { removeMember } from '#lib/operations/member/remove-member'
 import { askForReply } from '#lib/operations/reply/ask-for-reply'
@@ -55,6 +56,8 @@ import { getExportFile } from '#lib/queries/export/get-export-file'
 import { listExports } from '#lib/queries/export/list-exports'
 import { getHandbook } from '#lib/queries/handbook/get-handbook'
 import { listHandbooks } from '#lib/queries/handbook/list-handbooks'
+import { exportHistory } from '#lib/queries/history/export-history'
+import { historyChange } from '#lib/queries/history/history-change'
 import { listHistory } from '#lib/queries/history/list-history'
 import { getJob } from '#lib/queries/job/get-job'
 import { listMembers } from '#lib/queries/member/list-members'
@@ -72,9 +75,12 @@ import { listContacts } from '#lib/queries/speaker/list-contacts'
 import { listSpeakers } from '#lib/queries/speaker/list-speakers'
 import { getStatement } from '#lib/queries/statement/get-statement'
 import { listStatements } from '#lib/queries/statement/list-statements'
+import type { Actor } from '#lib/record/actor'
+import type { Answer } from '#lib/record/refusal'
 import { SourceView } from '#lib/record/source'
+import { historyLinesFile, historyResponse } from '../history-stream.ts'
 import { evidenceForm, textForm } from './forms.ts'
-import { change, view } from './route.ts'
+import { change, stream, view } from './route.ts'
 import type { Route } from './route.ts'
 import {
   approved,
@@ -85,6 +91,11 @@ import {
   SpeakerGiven,
   textOnly,
 } from './shapes.ts'
+
+async function openHistory(actor: Actor, filter: object): Promise<Answer<() => Response>> {
+  const lines = await historyLinesFile(actor, filter)
+  return lines.ok ? { ok: true, value: () => historyResponse(lines.value) } : lines
+}
 
 const source = { id: 'sourceId' }
 const statement = { id: 'statementId', version: 'needed' } as const
@@ -208,6 +219,12 @@ export const routes: readonly Route[] = [
 
   view('/search', search, { show: searched, passesOver: ['cursor'] }),
   view('/audit', listHistory),
+  view('/audit/change', historyChange),
+  stream('/audit.jsonl', exportHistory, openHistory, { fixed: { limit: 1000 } }),
+  change('POST', '/audit/verify', verifyHistory, {
+    status: 202,
+    location: ({ job: { id } }) => `/jobs/${id}`,
+  }),
   view('/members', listMembers, { passesOver: ['cursor', 'limit'] }),
   change('PATCH', '/members/{id}', changeRole, { id: 'memberId', version: 'needed' }),
   change('DELETE', '/members/{id}', removeMember, { id: 'memberId', version: 'taken', status: 204 }),

@@ -1,5 +1,6 @@
 // The page of a claim in one read.
 import { z } from 'zod'
+import { linesOfClaim } from '#lib/db/claim-lines'
 import { groundOf, showClaim } from '#lib/db/claims'
 import type { Tx } from '#lib/db/client'
 import { reviewedFlags } from '#lib/db/flags'
@@ -48,7 +49,7 @@ export const claimPage = query({
       handbook,
       reviewed: await reviewedFlags(tx, claimId),
       approvers: await approversFor(tx, claim.openDecision?.proposedBy.id ?? actor.id),
-      history: await historyOf(tx, claim),
+      history: await historyLines(tx, await linesOfClaim(tx, claim)),
       revisions: await formerWords(tx, claim),
       allowed: {
         edit: isAllowed(can.editClaim, actor, onDesk),
@@ -94,25 +95,6 @@ function withAllowed(claim: ClaimView, actor: Actor) {
       }
     }),
   }
-}
-
-/** Every line about the claim, what was joined to it or it was split from, its statements, and where those come from. */
-async function historyOf(tx: Tx, claim: ClaimView) {
-  const origins = await tx.appearance.findMany({
-    where: { claimId: claim.id, cameFrom: { not: null } },
-    select: { cameFrom: true },
-  })
-  const subjects = [
-    `claim:${claim.id}`,
-    ...origins.map(({ cameFrom }) => `claim:${cameFrom}`),
-    ...claim.statements.map(({ id }) => `statement:${id}`),
-    ...claim.statements.map(({ sourceId }) => `source:${sourceId}`),
-  ]
-  const events = await tx.auditEvent.findMany({
-    where: { subject: { in: [...new Set(subjects)] } },
-    orderBy: { seq: 'asc' },
-  })
-  return historyLines(tx, events)
 }
 
 async function formerWords(tx: Tx, claim: ClaimView) {

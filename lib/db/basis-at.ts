@@ -1,0 +1,42 @@
+// The basis of a claim's statements as it was at a past moment, from the rows as they stood then.
+import { basisOf } from '#lib/record/basis'
+import type { Basis, Witness } from '#lib/record/basis'
+import { originOfSource } from '#lib/record/origin'
+import type { RestsOn } from '#lib/record/statement-link'
+import { linkViews, sourcesRestedOn } from './basis.ts'
+import type { Tx } from './client.ts'
+import type { Source, Statement } from './generated/client.ts'
+import { rowsAt } from './rows-at.ts'
+
+type Said = Pick<Statement, 'id' | 'state' | 'speakerId' | 'snapshotId'> & { source: Source }
+
+/** `statements` are all of one claim at the moment `at`. */
+export async function basesAt(
+  tx: Tx,
+  statements: readonly Said[],
+  at: Date,
+): Promise<Map<string, { basis: Basis; restsOn: RestsOn }>> {
+  const ids = statements.map(({ id }) => id)
+  const links = await linkViews(tx, await rowsAt(tx, 'statement_link', 'statement_id', ids, at))
+  const snapshots = await tx.snapshot.findMany({
+    where: { id: { in: statements.map(({ snapshotId }) => snapshotId) } },
+    select: { id: true, sha256: true },
+  })
+  const witnessOf = ({ source, snapshotId }: Said): Witness => {
+    const sha256 = snapshots.find(({ id }) => id === snapshotId)?.sha256 ?? ''
+    const { id: sourceId, title, publisher, takenFrom, url } = source
+    return { sourceId, title, publisher, takenFrom, sha256, origin: originOfSource({ url, sha256 }) }
+  }
+  const standing = statements.filter(
+    ({ state, source }) => state === 'confirmed' && source.state === 'on-record',
+  )
+  return new Map(
+    statements.map((one) => {
+      const own = links.filter(({ statementId }) => statementId === one.id)
+      const others = one.state === 'confirmed' ? standing.filter((s) => s.speakerId === one.speakerId) : []
+      const witnesses = others.map(witnessOf)
+      const basis = basisOf({ links: own.filter(({ holds }) => holds), witnesses })
+      return [one.id, { basis, restsOn: { links: own, sources: sourcesRestedOn(witnesses) } }]
+    }),
+  )
+}
