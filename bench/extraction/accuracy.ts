@@ -19,7 +19,7 @@ const speech = 'all reported speech'
 /** No figures where there are no annotations. */
 export function accuracy(): Figure[] {
   if (!existsSync(annotated)) return []
-  const articles = [...articlesOf(readFileSync(annotated, 'utf8'))]
+  const { articles } = articlesOf(readFileSync(annotated, 'utf8'))
   const whole = evaluationOf(articles)
   const { right, wrong, unnamed } = whole.pronouns
   return [
