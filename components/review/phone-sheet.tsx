@@ -3,6 +3,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button'
 import { comparedWords, ComparedRuns } from '#components/ui/compare-words'
 import { State } from '#components/ui/state'
@@ -21,6 +22,8 @@ type Props = {
   text: string
   likely: readonly Likely[]
   deeds: Deeds
+  /** Who tells it, and what is told within it. */
+  relays: ReactNode
   onMove: (by: 1 | -1) => void
   onMore: () => void
 }
@@ -34,6 +37,7 @@ export function PhoneSheet({
   text,
   likely,
   deeds,
+  relays,
   onMove,
   onMore,
 }: Props) {
@@ -68,6 +72,7 @@ export function PhoneSheet({
             <State state={statement.state} />
           </div>
           <StatementFacts {...{ statement, text, speakerName }} />
+          {relays}
           {other ? (
             <p className="border-t border-line pt-2 font-sans text-ui [overflow-wrap:anywhere]">
               {t('otherWords', {

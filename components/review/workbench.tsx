@@ -91,6 +91,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
   )
   const onSame = (one: Likely) => selected && void deeds.join(selected, one)
   const coverage = <CoverageHead sentences={data.sentences} shown={shown} />
+  const relays = selected && <RelayLines statement={selected} all={data.statements} onSelect={select} />
   const own = read.find(({ id }) => id === selected?.id)
   const about = selected && {
     statement: selected,
@@ -153,7 +154,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
             ) : null}
           </TextPane>
           {about ? (
-            <PhoneSheet {...about} likely={likely} deeds={deeds} onMore={() => setTab('statement')} />
+            <PhoneSheet {...about} {...{ likely, deeds, relays }} onMore={() => setTab('statement')} />
           ) : (
             <div className="border-t border-line-2 p-3 lg:hidden">
               <EmptyStatement onAdd={onAdd} />
@@ -177,7 +178,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
                     selected.allowed.correct ? () => ask({ what: 'correct', span: marked }) : undefined
                   }
                   onSpeaker={selected.allowed.correct ? deeds.speaker : undefined}
-                  relays={<RelayLines statement={selected} all={data.statements} onSelect={select} />}
+                  relays={relays}
                   offer={
                     <Offer
                       statement={selected}
