@@ -10,6 +10,7 @@ import { State } from '#components/ui/state'
 import type { WorkbenchStatement } from '#lib/record/workbench'
 import type { Deeds } from './action-bar.tsx'
 import type { Likely } from './review-actions.ts'
+import { isOffered } from './review-state.ts'
 import { StatementFacts } from './statement-facts.tsx'
 import { Who } from './statement-head.tsx'
 
@@ -73,6 +74,11 @@ export function PhoneSheet({
           </div>
           <StatementFacts {...{ statement, text, speakerName }} />
           {relays}
+          {isOffered(statement) ? (
+            <Button size="row" className="justify-self-start" onClick={onMore}>
+              {t('offer.title')}
+            </Button>
+          ) : null}
           {other ? (
             <p className="border-t border-line pt-2 font-sans text-ui [overflow-wrap:anywhere]">
               {t('otherWords', {
