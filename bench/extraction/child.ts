@@ -1,7 +1,7 @@
 // One engine in a process of its own: reads all the articles as often as the time allows, and says how many a second.
 import { articles } from './texts.ts'
 
-const [engine = '', seconds = '8'] = process.argv.slice(2)
+const [engine = '', seconds = '3'] = process.argv.slice(2)
 
 async function reader(): Promise<(text: string) => unknown> {
   if (engine === 'wink-nlp') {
@@ -20,7 +20,7 @@ async function reader(): Promise<(text: string) => unknown> {
 }
 
 const read = await reader()
-const texts = articles(1)
+const texts = articles()
 for (const text of texts.slice(0, 20)) read(text)
 const began = process.cpuUsage()
 const until = performance.now() + Number(seconds) * 1000

@@ -15,6 +15,7 @@ const statement = (id: string, start: number, end: number): ReadStatement => ({
   colour: 1,
   speaker: null,
   shortName: '',
+  hasOffer: false,
   announced: '',
 })
 

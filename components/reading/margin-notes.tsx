@@ -1,6 +1,7 @@
 // Beside the text: who says it, by name, by the disc of its state and by a rule as long as the words. The way to each
 // statement for those who come by keyboard or by ear.
 'use client'
+import { ArrowRightLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { StateDisc } from '#components/ui/state'
 import type { Placed } from './margin.ts'
@@ -60,6 +61,7 @@ function Note({ note, statement, place, isSelected, onSelect }: NoteProps) {
       >
         {place === 'inner' && !isRejected ? <span aria-hidden>↳</span> : null}
         <span className="truncate">{isRejected ? t('rejectedNote') : statement.shortName}</span>
+        {statement.hasOffer ? <ArrowRightLeft size={11} aria-hidden className="shrink-0" /> : null}
         <StateDisc state={statement.state} size={9} />
       </button>
       <button

@@ -15,6 +15,7 @@ const statement = (
   colour: 1,
   speaker: null,
   shortName: '',
+  hasOffer: false,
   announced: '',
   ...more,
 })

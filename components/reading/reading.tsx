@@ -15,6 +15,8 @@ export type ReadStatement = {
   speaker: string | null
   /** What the margin calls the speaker. */
   shortName: string
+  /** A newer reading has it otherwise, and nobody has said what becomes of that. */
+  hasOffer: boolean
   /** All of it in one sentence, for those who listen. */
   announced: string
 }

@@ -5,7 +5,7 @@ import { Dialog } from '#components/ui/dialog'
 import { Key } from '#components/ui/key'
 
 const groups = [
-  { name: 'move', keys: [['j', 'k'], ['/'], ['u']], texts: ['move', 'search', 'undo'] },
+  { name: 'move', keys: [['j', 'k'], ['o'], ['/'], ['u']], texts: ['move', 'offer', 'search', 'undo'] },
   { name: 'didThey', keys: [['c'], ['x'], ['s'], ['n']], texts: ['confirm', 'reject', 'speaker', 'add'] },
   {
     name: 'isItSo',

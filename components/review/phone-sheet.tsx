@@ -3,12 +3,14 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState, useSyncExternalStore } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button'
 import { comparedWords, ComparedRuns } from '#components/ui/compare-words'
 import { State } from '#components/ui/state'
 import type { WorkbenchStatement } from '#lib/record/workbench'
 import type { Deeds } from './action-bar.tsx'
 import type { Likely } from './review-actions.ts'
+import { isOffered } from './review-state.ts'
 import { StatementFacts } from './statement-facts.tsx'
 import { Who } from './statement-head.tsx'
 
@@ -21,6 +23,8 @@ type Props = {
   text: string
   likely: readonly Likely[]
   deeds: Deeds
+  /** Who tells it, and what is told within it. */
+  relays: ReactNode
   onMove: (by: 1 | -1) => void
   onMore: () => void
 }
@@ -34,6 +38,7 @@ export function PhoneSheet({
   text,
   likely,
   deeds,
+  relays,
   onMove,
   onMore,
 }: Props) {
@@ -68,6 +73,12 @@ export function PhoneSheet({
             <State state={statement.state} />
           </div>
           <StatementFacts {...{ statement, text, speakerName }} />
+          {relays}
+          {isOffered(statement) ? (
+            <Button size="row" className="justify-self-start" onClick={onMore}>
+              {t('offer.title')}
+            </Button>
+          ) : null}
           {other ? (
             <p className="border-t border-line pt-2 font-sans text-ui [overflow-wrap:anywhere]">
               {t('otherWords', {

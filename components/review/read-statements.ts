@@ -6,6 +6,7 @@ import { coloursOf } from '#components/reading/colours'
 import { shortNameOf } from '#components/reading/reading'
 import type { ReadStatement } from '#components/reading/reading'
 import type { Workbench, WorkbenchStatement } from '#lib/record/workbench'
+import { isOffered } from './review-state.ts'
 
 /** What was made of a statement before: a step on one of thousands makes one anew. */
 const madeOf = new WeakMap<WorkbenchStatement, ReadStatement>()
@@ -36,16 +37,19 @@ export function useReadStatements(
       const colour = colours.get(speakerKey ?? '') ?? 0
       const made = madeOf.get(statement)
       if (made && made.colour === colour && made.speaker === name) return made
+      const hasOffer = isOffered(statement)
+      const announced = t('announced', {
+        who: [name ?? t('nobody'), role].filter(Boolean).join(', '),
+        kind: t(`kinds.${kind}`),
+        state: tStates(state),
+        quote,
+      })
       const read: ReadStatement = {
         ...{ id, state, content, cue, mention, colour },
         speaker: name,
         shortName: name ? shortNameOf(name, known?.kind ?? 'person') : t('nobody'),
-        announced: t('announced', {
-          who: [name ?? t('nobody'), role].filter(Boolean).join(', '),
-          kind: t(`kinds.${kind}`),
-          state: tStates(state),
-          quote,
-        }),
+        hasOffer,
+        announced: hasOffer ? t('announcedOffer', { announced }) : announced,
       }
       madeOf.set(statement, read)
       return read

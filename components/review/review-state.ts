@@ -104,9 +104,26 @@ export function nextUndecided(
   statements: readonly WorkbenchStatement[],
   id: string | null,
 ): WorkbenchStatement | undefined {
+  return roundFrom(statements, id).find(({ state }) => state === 'found')
+}
+
+/** The next statement after `id` that a newer reading has otherwise; from the start again where none follows. */
+export function nextOffered(
+  statements: readonly WorkbenchStatement[],
+  id: string | null,
+): WorkbenchStatement | undefined {
+  return roundFrom(statements, id).find(isOffered)
+}
+
+/** Whether a newer reading has it otherwise; what was rejected waits for nothing. */
+export function isOffered({ offer, state }: Pick<WorkbenchStatement, 'offer' | 'state'>): boolean {
+  return offer !== null && state !== 'rejected'
+}
+
+/** The others from the one after `id` on, and round again. */
+function roundFrom(statements: readonly WorkbenchStatement[], id: string | null): WorkbenchStatement[] {
   const at = statements.findIndex((statement) => statement.id === id)
-  const round = [...statements.slice(at + 1), ...statements.slice(0, Math.max(0, at))]
-  return round.find(({ state }) => state === 'found')
+  return [...statements.slice(at + 1), ...statements.slice(0, Math.max(0, at))]
 }
 
 /** `data` with other sentences set aside. */

@@ -12,7 +12,8 @@ type Props = {
   data: Workbench
   onKeys: () => void
   onMend: () => void
-  onReadAgain: () => void
+  /** None where nothing newer reads it. */
+  onReadAgain: (() => void) | undefined
   onWithdraw: () => void
 }
 
@@ -83,9 +84,7 @@ export function TopBar(props: Props) {
         <MenuItem onSelect={() => window.open(`/d/${desk}/sources/${source.id}/original`, '_self')}>
           {t('original')}
         </MenuItem>
-        {allowed.readAgain && !source.job ? (
-          <MenuItem onSelect={onReadAgain}>{t('readAgain')}</MenuItem>
-        ) : null}
+        {onReadAgain ? <MenuItem onSelect={onReadAgain}>{t('readAgain')}</MenuItem> : null}
         <MenuItem onSelect={onKeys} keyName="?">
           {t('keys')}
         </MenuItem>

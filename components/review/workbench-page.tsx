@@ -43,6 +43,8 @@ type Props = {
   desk: string
   me: { id: string; name: string }
   first: Workbench
+  /** The engine that reads here. */
+  engine: string
   wanted: string | null
   actions: Own & Omit<ClaimPageActions, 'findClaims' | 'review' | 'oppose'>
 }

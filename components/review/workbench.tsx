@@ -22,6 +22,7 @@ import { PhoneSheet } from './phone-sheet.tsx'
 import { useColours, useReadStatements } from './read-statements.ts'
 import { ReadingProgress } from './reading-progress.tsx'
 import { RecordPane } from './record-pane.tsx'
+import { NewerReading } from './newer-reading.tsx'
 import { RelayLines } from './relay-lines.tsx'
 import type { Likely, ReviewActions } from './review-actions.ts'
 import { StatementHead } from './statement-head.tsx'
@@ -30,6 +31,7 @@ import type { Tab } from './tabs.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useBeside } from './use-beside.ts'
 import { useDeeds } from './use-deeds.ts'
+import { useNewerReading } from './use-newer-reading.ts'
 import { useKeys } from './use-keys.ts'
 import { useReadings } from './use-readings.ts'
 import { useReview } from './use-review.ts'
@@ -46,12 +48,13 @@ type Props = {
   desk: string
   me: { id: string; name: string }
   first: Data
+  engine: string
   /** The statement that the address names. */
   wanted: string | null
   actions: ReviewActions
 }
 
-export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
+export function WorkbenchPanes({ desk, me, first, engine, wanted, actions }: Props) {
   const t = useTranslations('workbench')
   const review = useReview(first, actions, me, wanted)
   const { data, selected, position, summons, select, move } = review
@@ -65,12 +68,14 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
   const [different, setDifferent] = useState<ReadonlySet<string>>(new Set())
   const { deeds, selectionDeeds, mend } = useDeeds({ review, text: data.snapshot.text, marked, ask })
   const readings = useReadings(review, actions)
+  const newer = useNewerReading(review, engine)
   const [widths, frame, setWidth] = usePaneWidths()
 
   const onAdd = data.allowed.add ? () => ask({ what: 'add', span: marked }) : undefined
   useKeys({
     j: () => move(1),
     k: () => move(-1),
+    o: newer.next,
     c: selected?.allowed.confirm ? deeds.confirm : undefined,
     x: selected?.allowed.reject ? deeds.reject : undefined,
     s: selected?.allowed.correct ? deeds.speaker : undefined,
@@ -92,6 +97,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
   )
   const onSame = (one: Likely) => selected && void deeds.join(selected, one)
   const coverage = <CoverageHead sentences={data.sentences} shown={shown} />
+  const relays = selected && <RelayLines statement={selected} all={data.statements} onSelect={select} />
   const own = read.find(({ id }) => id === selected?.id)
   const about = selected && {
     statement: selected,
@@ -115,7 +121,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
         data={data}
         onKeys={() => ask({ what: 'keys' })}
         onMend={() => ask({ what: 'source' })}
-        onReadAgain={() => void readings.readAgain()}
+        onReadAgain={newer.exists ? () => void readings.readAgain() : undefined}
         onWithdraw={() => ask({ what: 'withdraw' })}
       />
       <div className="contents lg:hidden">{coverage}</div>
@@ -138,6 +144,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
             {data.source.job ? (
               <ReadingProgress job={data.source.job} ask={actions.job} onDone={lookSoon} />
             ) : null}
+            <NewerReading {...newer} onReadAgain={() => void readings.readAgain()} />
             {isWithdrawn ? (
               <div className="p-3">
                 <Notice title={t('withdrawnTitle')}>
@@ -154,7 +161,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
             ) : null}
           </TextPane>
           {about ? (
-            <PhoneSheet {...about} likely={likely} deeds={deeds} onMore={() => setTab('statement')} />
+            <PhoneSheet {...about} {...{ likely, deeds, relays }} onMore={() => setTab('statement')} />
           ) : (
             <div className="border-t border-line-2 p-3 lg:hidden">
               <EmptyStatement onAdd={onAdd} />
@@ -179,7 +186,7 @@ export function WorkbenchPanes({ desk, me, first, wanted, actions }: Props) {
                   }
                   onSpeaker={selected.allowed.correct ? deeds.speaker : undefined}
                   basis={<BasisBlock {...{ desk, actions, onDone }} key={selected.id} statement={selected} />}
-                  relays={<RelayLines statement={selected} all={data.statements} onSelect={select} />}
+                  relays={relays}
                   offer={
                     <Offer
                       statement={selected}

@@ -6,12 +6,20 @@ import { CopyTable } from '#components/ui/copy-table'
 import { PublishedDay } from '#components/ui/published-day'
 import { Time } from '#components/ui/time'
 import type { SourceItem } from '#lib/record/progress'
+import { isReadByAnother } from '#lib/record/source'
 import { SourceProgress } from './source-progress.tsx'
 
 const head = 'border-b border-line-2 py-1.5 pr-4 text-left text-note font-normal text-ink-3'
 const number = 'tabular py-[11px] pr-4 text-right align-top text-ui max-lg:hidden'
 
-export function SourceTable({ path, sources }: { path: string; sources: readonly SourceItem[] }) {
+type Props = {
+  path: string
+  sources: readonly SourceItem[]
+  /** The engine that would read a source again; null for who may not ask it to. */
+  engine: string | null
+}
+
+export function SourceTable({ path, sources, engine }: Props) {
   const t = useTranslations('sources')
   return (
     <CurrentRow className="mt-6">
@@ -41,7 +49,7 @@ export function SourceTable({ path, sources }: { path: string; sources: readonly
           </thead>
           <tbody>
             {sources.map((source) => (
-              <Row key={source.id} path={path} source={source} />
+              <Row key={source.id} {...{ path, source, engine }} />
             ))}
           </tbody>
         </table>
@@ -50,7 +58,7 @@ export function SourceTable({ path, sources }: { path: string; sources: readonly
   )
 }
 
-function Row({ path, source }: { path: string; source: SourceItem }) {
+function Row({ path, source, engine }: Pick<Props, 'path' | 'engine'> & { source: SourceItem }) {
   const t = useTranslations('sources')
   const isWithdrawn = source.state === 'withdrawn'
   return (
@@ -75,6 +83,9 @@ function Row({ path, source }: { path: string; source: SourceItem }) {
           <span className="mt-0.5 block text-note text-ink-2">
             {t('withdrawn', { reason: source.withdrawnReason ?? '' })}
           </span>
+        ) : null}
+        {engine && isReadByAnother(source, engine) ? (
+          <span className="mt-0.5 block text-note text-ink-2">{t('newerEngine')}</span>
         ) : null}
       </th>
       <td className="py-[11px] pr-4 align-top text-ui text-ink-2 max-md:hidden">

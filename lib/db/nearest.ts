@@ -18,11 +18,20 @@ const least = 0.5
 const leastWithin = 0.7
 const leastLength = 24
 
-/** The nearest statement of each claim on record that is near at all, at most ten; the same speaker's first. */
+/**
+ * The nearest statement of each claim on record that is near at all, at most ten; the same speaker's first. Words that hold
+ * the statement's own, or stand within them, are alike whatever they assert: relays of it are none.
+ */
 export async function nearestStatements(tx: Tx, statement: Statement): Promise<Near[]> {
   const name = statement.speakerName ? foldName(statement.speakerName) : null
   return tx.$queryRaw<Near[]>`
-    WITH words AS (
+    WITH RECURSIVE tellers AS (
+      SELECT relayed_in_id AS id FROM statement WHERE id = ${statement.id}::uuid
+      UNION SELECT s.relayed_in_id FROM statement s JOIN tellers t ON s.id = t.id),
+    told AS (
+      SELECT id FROM statement WHERE relayed_in_id = ${statement.id}::uuid
+      UNION SELECT s.id FROM statement s JOIN told t ON s.relayed_in_id = t.id),
+    words AS (
       SELECT a.claim_id, s.id, s.source_id, s.quote,
              coalesce(s.speaker_id = ${statement.speakerId}::uuid, false)
                OR EXISTS (SELECT 1 FROM speaker_alias l WHERE l.speaker_id = s.speaker_id AND l.folded = ${name}) AS same,
@@ -33,6 +42,7 @@ export async function nearestStatements(tx: Tx, statement: Statement): Promise<N
       JOIN appearance a ON a.statement_id = s.id
       JOIN claim c ON c.id = a.claim_id AND c.state = 'on-record'
       WHERE s.state = 'confirmed' AND s.id <> ${statement.id}::uuid
+        AND NOT EXISTS (SELECT 1 FROM tellers t WHERE t.id = s.id) AND NOT EXISTS (SELECT 1 FROM told t WHERE t.id = s.id)
         AND a.claim_id NOT IN (SELECT claim_id FROM appearance WHERE statement_id = ${statement.id}::uuid)),
     best AS (
       SELECT DISTINCT ON (claim_id) * FROM words

@@ -73,6 +73,7 @@ export async function showSources(tx: Tx, ids: readonly string[]): Promise<Sourc
           capturedAt: snapshot.capturedAt.toISOString(),
           capturedBy: persons(snapshot.capturedBy),
         },
+        readBy: row.readBy,
         statements: {
           found: count(row.id, 'found'),
           confirmed: count(row.id, 'confirmed'),

@@ -2,7 +2,7 @@
 import type { Frame, Token } from '#lib/extract/frames'
 import type { NameRun } from '#lib/extract/names'
 import type { People, Person } from '#lib/extract/people'
-import type { Said } from '#lib/extract/pronouns'
+import type { Said } from '#lib/extract/said'
 import { timeWords } from '#lib/extract/vocabulary/words'
 
 /** A mention of somebody: how many names are nearer, its frame, and the tokens around it there; none in a quotation. */

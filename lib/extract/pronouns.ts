@@ -4,17 +4,8 @@ import { pronounPlace, type Antecedent, type ChooseAntecedent } from '#lib/extra
 import { antecedentRows } from '#lib/extract/features/antecedent'
 import type { Frame } from '#lib/extract/frames'
 import type { People, Person } from '#lib/extract/people'
+import type { Said } from '#lib/extract/said'
 import { treeScore, type Trees } from '#lib/extract/trees'
-
-/** Who spoke: `at` counts into the text, `name` as in the statement. */
-export type Said = {
-  at: number
-  name: string
-  person: Person | null
-  frame: number
-  paragraph: number
-  isGroup: boolean
-}
 
 export type Meant = { name: string; person: Person | null; isGroup: boolean }
 

@@ -27,9 +27,19 @@ test('questions and answers take turns', () => {
   ])
 })
 
-test('a time, a count and a note are no labels', () => {
-  for (const text of ['10:42 The ferry sails.', 'Note: the ferry is late.', 'Votes: 1,769'])
-    expect(found(text).filter(([rule]) => rule === 'transcript')).toEqual([])
+// Among labels enough for a transcript, so that nothing but the line itself keeps it from being one.
+test.each([
+  ['a time', '10:42 The ferry sails.'],
+  ['a note', 'Note: the ferry is late.'],
+  ['a shouted note', 'UPDATE: the ferry is late.'],
+  ['a count', 'Votes: 1,769'],
+  ['a sentence', 'the crew: it leaks.'],
+])('%s is no label, however often it stands there', (_, line) => {
+  const turns = Array.from({ length: 3 }, () => 'REIS: The hull leaks.')
+  const text = [...turns, line, line, line].join('\n\n')
+  expect(found(text).filter(([rule]) => rule === 'transcript')).toEqual(
+    turns.map(() => ['transcript', 'REIS', 'The hull leaks.']),
+  )
 })
 
 test('a paragraph without a label goes on with the turn before it', () => {

@@ -154,6 +154,16 @@ test('a list is walked page by page, each thing once', async () => {
   expect(answer).toMatchObject({ ok: false, refusal: { code: 'invalid', issues: [{ path: 'cursor' }] } })
 })
 
+test('the statements of one reading come in the order of the text, the last first', async () => {
+  const checker = cast.as('checker')
+  const said = Array.from({ length: 12 }, (_, n) => `“The sluice ${letter(n)} is shut,” said Ida Quill.`)
+  const { source, statements } = await sourceOnRecord(checker, `${said.join('\n\n')}\n`)
+  const { items } = await mustAsk(listStatements, checker, { source: source.id })
+  expect(statements).toHaveLength(12)
+  const starts = items.map(({ content }) => content[0]?.[0] ?? 0)
+  expect(starts).toEqual([...starts].sort((a, b) => b - a))
+})
+
 test('what is typed into a filter is no pattern', async () => {
   const checker = cast.as('checker')
   await sourceOnRecord(checker, text('Per cent'), { title: '100% of_it\\' })

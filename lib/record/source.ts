@@ -50,11 +50,21 @@ export const SourceView = z.object({
   createdAt: Moment,
   broughtInBy: PersonView,
   snapshot: SnapshotSummary,
+  /** The version of the engine that read it; null where none has yet. */
+  readBy: z.string().nullable(),
   statements: StatementCounts,
   /** The reading that is still under way, where there is one. */
   job: z.object({ id: Id, state: z.string(), done: z.int(), of: z.int() }).nullable(),
 })
 export type SourceView = z.infer<typeof SourceView>
+
+/** True where `engine`, the one that reads here, has not read the source, and nothing waits for it to. */
+export function isReadByAnother(
+  { readBy, job, state }: Pick<SourceView, 'readBy' | 'job' | 'state'>,
+  engine: string,
+): boolean {
+  return state === 'on-record' && job === null && readBy !== engine
+}
 export type SnapshotView = z.infer<typeof SnapshotView>
 
 export const WithdrawReason = prose(1000)

@@ -1,5 +1,7 @@
 // The report of an evaluation: figures, phenomena, naming, calibration, and the errors that weigh most.
 import type { Article } from '#lib/extract/evaluation/annotations'
+import { curveLines, newCurve, plot, type Curve } from '#lib/extract/evaluation/calibration-curve'
+import { errorLines, gatherErrors, newErrors, type Errors } from '#lib/extract/evaluation/errors'
 import { fullNaming, pronounNaming, type Naming } from '#lib/extract/evaluation/naming'
 import { phenomena, phenomenaOf, type Phenomenon } from '#lib/extract/evaluation/phenomena'
 import {
@@ -12,7 +14,7 @@ import {
   type Measure,
 } from '#lib/extract/evaluation/score'
 import { countRole, noRoles, type RoleCounts } from '#lib/extract/evaluation/roles'
-import { isSame, shared } from '#lib/extract/evaluation/words-touched'
+import { shared } from '#lib/extract/evaluation/words-touched'
 import type { FoundStatement } from '#lib/extract/engine'
 
 const kinds: Kind[] = ['direct', 'mixed', 'indirect']
@@ -21,10 +23,8 @@ const scopes: readonly (readonly [name: string, kinds: readonly Kind[]])[] = [
   ['all reported speech', kinds],
   ...kinds.map((kind) => [kind, [kind]] as const),
 ]
-const shownErrors = 40
 
 type Share = { right: number; of: number }
-type Error = { confidence: number; lines: string }
 
 /** Everything that is told of a run, gathered article by article. */
 export type Evaluation = {
@@ -33,9 +33,8 @@ export type Evaluation = {
   pronouns: Record<Naming, number>
   names: Record<Naming, number>
   roles: RoleCounts
-  /** By tenths of confidence: how many were found, and how many had the right words and speaker. */
-  calibration: { sum: number; right: number; of: number }[]
-  errors: Error[]
+  curve: Curve
+  errors: Errors
 }
 
 export function newEvaluation(): Evaluation {
@@ -48,8 +47,8 @@ export function newEvaluation(): Evaluation {
     pronouns: namings(),
     names: namings(),
     roles: noRoles(),
-    calibration: Array.from({ length: 10 }, () => ({ sum: 0, right: 0, of: 0 })),
-    errors: [],
+    curve: newCurve(),
+    errors: newErrors(),
   }
 }
 
@@ -67,70 +66,36 @@ export function evaluate(
     })
     if (counts) addCounts(counts, comparison)
   }
-  const { gold, found, pairs } = compare(article.text, article.attributions, statements, {
-    kinds,
-    speechOnly: true,
-  })
+  const comparison = compare(article.text, article.attributions, statements, { kinds, speechOnly: true })
+  const { gold, found, pairs } = comparison
   gold.forEach((unit, i) => {
-    const attribution = article.attributions[i]
+    const attribution = article.attributions[unit.index]
     if (!attribution || !unit.isAsked) return
     const pair = pairs.find((one) => one.gold === i)
-    const isExact = pair?.overlap === 1
     const unitFound = pair && found[pair.found]
-    const isSpeakerRight =
-      pair !== undefined &&
-      pair.overlap >= 0.5 &&
-      unitFound !== undefined &&
-      shared(unit.source, unitFound.source) > 0
+    const statement = unitFound && statements[unitFound.index]
+    const isNear = pair !== undefined && pair.overlap >= 0.5
+    const isSpeakerRight = isNear && unitFound !== undefined && shared(unit.source, unitFound.source) > 0
     for (const phenomenon of phenomenaOf(article.text, attribution)) {
       const share = evaluation.byPhenomenon.get(phenomenon)
       if (share) {
-        add(share.strict, isExact)
+        add(share.strict, pair?.overlap === 1)
         if (unit.source.size > 0) add(share.speaker, isSpeakerRight)
       }
     }
-    const name = pair ? (statements[pair.found]?.speaker?.name ?? null) : null
-    if (pair && pair.overlap >= 0.5) {
-      evaluation.pronouns[pronounNaming(article, attribution, name)]++
-      evaluation.names[fullNaming(article, attribution, name)]++
-      countRole(evaluation.roles, article, attribution, statements[pair.found]?.role ?? null)
-    }
-    if (!isExact) {
-      const got = pair && statements[pair.found]
-      evaluation.errors.push({ confidence: got?.confidence ?? 0, lines: errorLines(article, i, got) })
-    }
+    if (!isNear) return
+    const name = statement?.speaker?.name ?? null
+    evaluation.pronouns[pronounNaming(article, attribution, name)]++
+    evaluation.names[fullNaming(article, attribution, name)]++
+    countRole(evaluation.roles, article, attribution, statement?.role ?? null)
   })
-  statements.forEach((statement, j) => {
-    const unit = found[j]
-    const tenth = evaluation.calibration[Math.min(9, Math.floor(statement.confidence * 10))]
-    if (!unit || !tenth) return
-    const right = gold.some(
-      (one) =>
-        isSame(one.content, unit.content) &&
-        (one.source.size === 0 ? unit.source.size === 0 : shared(one.source, unit.source) > 0),
-    )
-    tenth.sum += statement.confidence
-    tenth.of++
-    if (right) tenth.right++
-  })
+  for (const unit of found) plot(evaluation.curve, gold, unit, statements[unit.index]?.confidence ?? 0)
+  gatherErrors(evaluation.errors, article, statements, comparison)
 }
 
 function add(share: Share, isRight: boolean): void {
   share.of++
   if (isRight) share.right++
-}
-
-function errorLines(article: Article, i: number, got: FoundStatement | undefined): string {
-  const words = (spans: readonly (readonly [number, number])[]) =>
-    spans.map(([start, end]) => article.text.slice(start, end).replace(/\s+/g, ' ')).join(' … ')
-  const asked = article.attributions[i]
-  const gold = asked
-    ? `${asked.type}, ${words(asked.sources)} | ${words(asked.cues)} | ${words(asked.content)}`
-    : ''
-  const found = got
-    ? `${got.rule} ${got.confidence}, ${got.speaker?.name ?? '-'} | ${words(got.content)}`
-    : 'nothing'
-  return `${article.id}\n  asked: ${gold}\n  found: ${found}`
 }
 
 /** The report in lines of plain text. */
@@ -147,19 +112,9 @@ export function reportOf(evaluation: Evaluation): string {
     `names in full           ${namingShare(evaluation.names)}`,
     `roles as stated         ${roleShare(evaluation.roles)}`,
     '',
-    'confidence   told   right  statements',
-    ...evaluation.calibration
-      .filter(({ of }) => of > 0)
-      .map(
-        (tenth, i) =>
-          `tenth ${String(i + 1).padStart(2)}   ${percent(tenth.sum / tenth.of)}  ${percent(tenth.right / tenth.of)}  ${tenth.of}`,
-      ),
+    ...curveLines(evaluation.curve),
     '',
-    `${evaluation.errors.length} asked for and not found exactly; the surest of what was found instead:`,
-    ...[...evaluation.errors]
-      .sort((a, b) => b.confidence - a.confidence)
-      .slice(0, shownErrors)
-      .map(({ lines }) => lines),
+    ...errorLines(evaluation.errors),
     '',
   ].join('\n')
 }

@@ -12,9 +12,17 @@ export type Scored = { kind: Kind; content: readonly Span[]; cue: Span | null; m
 /** `kinds` are scored alone, against all; `speechOnly` asks for no thoughts and intentions. */
 export type Scope = { kinds: readonly Kind[]; speechOnly: boolean }
 
-type Unit = { kind: Kind; content: Set<number>; source: Set<number>; cue: Set<number>; isAsked: boolean }
+/** One attribution or statement in the words that it touches; `index` is its place in what was handed in. */
+export type Unit = {
+  index: number
+  kind: Kind
+  content: Set<number>
+  source: Set<number>
+  cue: Set<number>
+  isAsked: boolean
+}
 
-/** A pair of what was annotated and what was found, by their indices, with Jaccard's index of their contents. */
+/** A pair of what was annotated and what was found, by their indices among the units, with Jaccard's index of their contents. */
 export type Pair = { gold: number; found: number; overlap: number }
 
 const measures = ['strict', 'jaccard80', 'jaccard50', 'triple', 'tripleStrict'] as const
@@ -54,14 +62,16 @@ export function compare(
 ): Comparison {
   const words = wordSpansOf(text)
   const isAsked = (kind: Kind, speech: boolean) => scope.kinds.includes(kind) && (speech || !scope.speechOnly)
-  const gold = attributions.map(({ type, content, sources, cues, speech }) => ({
+  const gold = attributions.map(({ type, content, sources, cues, speech }, index) => ({
+    index,
     kind: type,
     content: touched(words, content),
     source: touched(words, sources),
     cue: touched(words, cues),
     isAsked: isAsked(type, speech !== false),
   }))
-  const found = statements.map(({ kind, content, mention, cue }) => ({
+  const found = statements.map(({ kind, content, mention, cue }, index) => ({
+    index,
     kind,
     content: touched(words, content),
     source: touched(words, mention ? [mention] : []),
@@ -128,7 +138,7 @@ function isRight(measure: Measure, gold: Unit, found: Unit, overlap: number): bo
 }
 
 /** Both empty, or at least one word in common. */
-function agree(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
+export function agree(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return a.size === 0 || b.size === 0 ? a.size === b.size : shared(a, b) > 0
 }
 

@@ -11,6 +11,7 @@ import { engineVersion } from '#lib/extract/engine'
 import { execute } from '#lib/kernel/execute'
 import { ask } from '#lib/kernel/ask'
 import { workbench } from '#lib/queries/source/workbench'
+import { isReadByAnother } from '#lib/record/source'
 import type { Workbench } from '#lib/record/workbench'
 import { must } from '#lib/doors/testing/scene'
 import { confirmStatement } from '../statement/confirm-statement.ts'
@@ -81,7 +82,9 @@ test('untouched statements follow the newer reading, with what they were kept', 
   const sourceId = await readByOlder()
   const before = await shown(sourceId)
   expect(before.statements.map(({ quote }) => quote)).toContain('“The gates were shut at')
-  const { statements } = await readToTheEnd(sourceId)
+  expect(isReadByAnother(before.source, engineVersion)).toBe(true)
+  const { source, statements } = await readToTheEnd(sourceId)
+  expect(isReadByAnother(source, engineVersion)).toBe(false)
   expect(statements.map(({ quote }) => quote)).toEqual([
     '“The gates were shut at noon,”',
     '“I have the log,”',

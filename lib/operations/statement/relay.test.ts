@@ -6,7 +6,8 @@ import { makeCast } from '#lib/db/testing/cast'
 import type { Cast } from '#lib/db/testing/cast'
 import { cloneDatabase } from '#lib/db/testing/database'
 import type { ClonedDatabase } from '#lib/db/testing/database'
-import { must, refusalCode, sourceOnRecord } from '#lib/doors/testing/scene'
+import { must, mustAsk, refusalCode, sourceOnRecord } from '#lib/doors/testing/scene'
+import { likelySame } from '#lib/queries/claim/likely-same'
 import { confirmStatement } from './confirm-statement.ts'
 import { addStatement } from './add-statement.ts'
 import { correctStatement } from './correct-statement.ts'
@@ -49,6 +50,18 @@ test('the chain stands in a summary', async () => {
   const { claim } = await must(confirmStatement, cast.as('checker'), at(inner))
   const { claims } = await onDesk(cast.desk.id, (tx) => summaryClaims(tx, [claim.id]))
   expect(claims[0]?.statements[0]?.relay).toEqual([{ statementId: outer.id, name: 'Ada Holm' }])
+})
+
+test('what tells and what is told are never likely the same, which another report of it is', async () => {
+  const [one, other] = [await relay(), await relay()]
+  const near = async ({ id }: { id: string }) =>
+    (await mustAsk(likelySame, cast.as('checker'), { statementId: id })).claims.map((found) => found.statementId)
+  for (const statement of [one.outer, one.inner, other.outer])
+    await must(confirmStatement, cast.as('checker'), at(statement))
+  expect(await near(one.inner)).not.toContain(one.outer.id)
+  expect(await near(one.inner)).toContain(other.outer.id)
+  expect(await near(one.outer)).not.toContain(one.inner.id)
+  expect(await near(other.inner)).toContain(one.outer.id)
 })
 
 test('words that are no statement tell nothing', async () => {

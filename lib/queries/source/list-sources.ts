@@ -15,7 +15,7 @@ export const listSources = query({
     q: z.string().optional(),
     ...Page,
   }),
-  output: listOf(SourceItem).extend({ allowed: z.object({ bringIn: z.boolean() }) }),
+  output: listOf(SourceItem).extend({ allowed: z.object({ bringIn: z.boolean(), readAgain: z.boolean() }) }),
   example: { q: 'ferry', limit: 50 },
   may: can.read,
   async read({ tx, actor }, { state, q, cursor, limit }) {
@@ -42,7 +42,10 @@ export const listSources = query({
     return {
       items: views.map((view) => ({ ...view, ...progressOf(view) })),
       next,
-      allowed: { bringIn: isAllowed(can.bringIn, actor, actor) },
+      allowed: {
+        bringIn: isAllowed(can.bringIn, actor, actor),
+        readAgain: isAllowed(can.readAgain, actor, { deskId: actor.deskId, state: 'on-record' }),
+      },
     }
   },
 })

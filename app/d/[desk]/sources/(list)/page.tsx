@@ -10,6 +10,7 @@ import { SourceTable } from '#components/source/source-table'
 import { ButtonLink } from '#components/ui/button'
 import { one } from '#components/shell/search-params'
 import type { SearchParams } from '#components/shell/search-params'
+import { engineVersion } from '#lib/doors/engine'
 import { read } from '#lib/doors/page'
 import { listSources } from '#lib/queries/source/list-sources'
 
@@ -48,7 +49,7 @@ export default async function Sources({ params, searchParams }: Props) {
       </PageHead>
       {items.length > 0 || isFiltered || cursor ? <SourceFilters path={path} q={q} state={state} /> : null}
       {items.length > 0 ? (
-        <SourceTable path={path} sources={items} />
+        <SourceTable path={path} sources={items} engine={allowed.readAgain ? engineVersion : null} />
       ) : (
         <NoSources path={path} isFiltered={isFiltered} mayBringIn={allowed.bringIn} />
       )}

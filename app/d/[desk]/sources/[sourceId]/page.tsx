@@ -1,6 +1,7 @@
 // The workbench of one source. The address holds the selected statement.
 import type { Metadata } from 'next'
 import { WorkbenchPage } from '#components/review/workbench-page'
+import { engineVersion } from '#lib/doors/engine'
 import { read } from '#lib/doors/page'
 import { requireActor } from '#lib/doors/session'
 import { workbench } from '#lib/queries/source/workbench'
@@ -29,6 +30,7 @@ export default async function Page({ params, searchParams }: Props) {
       desk={desk}
       me={{ id, name }}
       first={data}
+      engine={engineVersion}
       wanted={typeof s === 'string' ? s : null}
       actions={{ ...claimActions, ...actions }}
     />
