@@ -65,8 +65,11 @@ function step(name: string, by: string, numbers: readonly number[], isStale = fa
       const planned = steps[name]?.[2](turnOf(model, real.look, me, numbers, isStale))
       if (!planned) return
       const person = model.people.get(me)
-      const expected =
-        person?.role == null ? 'unauthenticated' : may(person, planned.least) ? planned.expected : 'forbidden'
+      const expected = !person?.role
+        ? 'unauthenticated'
+        : may(person, planned.least)
+          ? planned.expected
+          : 'forbidden'
       const answer = await planned.call(actorNow(real, by))
       expect(answer.ok ? null : answer.refusal.code, words).toBe(expected)
       if (answer.ok) planned.apply(answer.value)
