@@ -2,4 +2,4 @@
 // that stands after it. `npm run test:long` plays many more sequences.
 import { workflowsHold } from './testing/workflows.ts'
 
-workflowsHold(100)
+workflowsHold(100, 12)

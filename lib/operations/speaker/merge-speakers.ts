@@ -1,7 +1,6 @@
 // Two speakers turn out to be one: everything of the first is the second's from now on. What was proposed for their
 // claims is void, and a tag that no longer stands is flagged: whose word a piece of evidence is may have changed.
 import { z } from 'zod'
-import { flagClaim } from '#lib/db/flags'
 import { voidOpenDecisions } from '#lib/db/ground'
 import type { Digests } from '#lib/db/ground'
 import { lockSpeakersToMerge, moveSpeaker, claimsOfSpeakers } from '#lib/db/merging'
@@ -11,7 +10,7 @@ import { Id, Version } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
 import { SpeakerView } from '#lib/record/speaker'
-import { stillUnmet } from '../decision/still-unmet.ts'
+import { flagUnmet } from '../decision/flag-unmet.ts'
 
 export const mergeSpeakers = operation({
   name: 'speaker.merge',
@@ -32,15 +31,14 @@ export const mergeSpeakers = operation({
     const claims = await claimsOfSpeakers(tx, [speaker.id, into])
     await moveSpeaker(tx, speaker, other)
     let digests: Digests = {}
-    const flagged: string[] = []
-    for (const claim of claims) {
+    for (const claim of claims)
       digests = { ...digests, ...(await voidOpenDecisions(tx, claim.id, actor.id, now)) }
-      if ((await stillUnmet(tx, claim)).length > 0) {
-        const changes = [{ what: 'speaker' as const, before: speaker.name, after: other.name }]
-        await flagClaim(tx, claim, { reason: 'speakers-merged', subjectId: speaker.id, changes }, now)
-        flagged.push(claim.id)
-      }
+    const moved = {
+      reason: 'speakers-merged' as const,
+      subjectId: speaker.id,
+      changes: [{ what: 'speaker' as const, before: speaker.name, after: other.name }],
     }
+    const flagged = await flagUnmet(tx, claims, moved, now)
     return {
       value: await showSpeaker(tx, into),
       event: { subject: `speaker:${speaker.id}`, detail: { into, flagged, digests } },

@@ -54,7 +54,7 @@ export const emptyModel = (): Model => ({
 
 const ranks: readonly Role[] = ['viewer', 'checker', 'editor', 'admin']
 export const may = (person: Person | undefined, least: Role): boolean =>
-  person?.role != null && ranks.indexOf(person.role) >= ranks.indexOf(least)
+  person !== undefined && person.role !== null && ranks.indexOf(person.role) >= ranks.indexOf(least)
 
 /** The keys of what fits. */
 export const among = <T>(
