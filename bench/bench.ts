@@ -7,7 +7,7 @@ import { growth } from './extraction/growth.ts'
 import { speed } from './extraction/speed.ts'
 import { listFigures } from './lists/lists.ts'
 
-const parts: Record<string, () => Figure[] | Promise<Figure[]>> = {
+const parts: Record<string, () => Iterable<Figure> | Promise<Figure[]>> = {
   accuracy,
   growth,
   speed,

@@ -16,7 +16,7 @@ function statement(id: string, change: Partial<WorkbenchStatement> = {}): Workbe
       ...{ id, version: 1, state: 'found', kind: 'direct', quote: 'No.', content: [[0, 3]], cue: null },
       ...{ mention: null, speaker: null, role: null, rejectedReason: null, claimId: null, snapshotId: 's' },
       ...{ sourceId: 'q', rule: 'colon', engine: 'old', confidence: 1, foundBy: null },
-      ...{ relayedIn: null, relayedBy: null },
+      ...{ relayedIn: null, relayedBy: null, basis: 'reported' },
     } as Parameters<typeof fresh>[0],
     { id: 'm', name: 'Noor' },
     '2026-01-01T00:00:00.000Z',
