@@ -93,13 +93,21 @@ export async function openClaim({ page, desk }: AtWork, words: string): Promise<
   await page.waitForURL(/\/claims\/[0-9a-f-]{36}/)
 }
 
-export async function addEvidence(at: AtWork, url: string, from: string): Promise<void> {
+type Side = 'supports' | 'refutes'
+
+export async function addEvidence(
+  at: AtWork,
+  url: string,
+  from: string,
+  side: Side = 'supports',
+): Promise<void> {
   const { page, w, look } = at
   await page
     .getByRole('button', { name: w('evidence.add') })
     .first()
     .click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: w(`evidence.sides.${side}`) }).check()
   await dialog.getByLabel(w('evidence.form.url'), { exact: true }).fill(url)
   await dialog.getByLabel(w('evidence.form.from'), { exact: true }).fill(from)
   await dialog.getByLabel(w('evidence.form.method')).selectOption('document')
@@ -108,10 +116,14 @@ export async function addEvidence(at: AtWork, url: string, from: string): Promis
   await expect(dialog).toBeHidden()
 }
 
-export async function proposeVerified({ page, w, look }: AtWork, rationale: string): Promise<void> {
-  await page.getByRole('radio', { name: w('tags.verified') }).click()
+type Decided = 'contested' | 'verified'
+
+export const proposeVerified = (at: AtWork, rationale: string) => propose(at, 'verified', rationale)
+
+export async function propose({ page, w, look }: AtWork, tag: Decided, rationale: string): Promise<void> {
+  await page.getByRole('radio', { name: w(`tags.${tag}`) }).click()
   await page.getByLabel(w('decision.rationale'), { exact: true }).fill(rationale)
-  await page.getByRole('button', { name: w('decision.propose', { tag: w('tags.verified') }) }).click()
+  await page.getByRole('button', { name: w('decision.propose', { tag: w(`tags.${tag}`) }) }).click()
   await expect(page.getByText(w('decision.open.cannot'))).toBeVisible()
   await expect(page.getByRole('button', { name: w('decision.open.approve'), exact: true })).toBeHidden()
   await look(page)
@@ -126,18 +138,23 @@ export async function refuse({ page, w }: AtWork, note: string): Promise<void> {
   await expect(page.getByText(w('decision.open.refused'))).toBeVisible()
 }
 
-export async function approve({ page, w, look }: AtWork): Promise<void> {
+export async function approve({ page, w, look }: AtWork, tag: Decided = 'verified'): Promise<void> {
   await page.getByRole('button', { name: w('decision.open.approve'), exact: true }).click()
-  await expect(page.getByText(w('decision.open.approved', { tag: w('tags.verified') }))).toBeVisible()
+  await expect(page.getByText(w('decision.open.approved', { tag: w(`tags.${tag}`) }))).toBeVisible()
   await look(page)
 }
 
-/** Chooses the claim with `words`, exports in `format` and gives what was downloaded. */
-export async function exportSummary(at: AtWork, words: string, format: 'markdown' | 'json'): Promise<string> {
+/** Chooses the claims with these words, exports in `format` and gives what was downloaded. */
+export async function exportSummary(
+  at: AtWork,
+  words: string | readonly string[],
+  format: 'markdown' | 'json',
+): Promise<string> {
   const { page, w, desk, look } = at
   await page.goto(`/d/${desk}/summaries/new`)
   // A box that is ticked before the page runs is not ticked by it.
-  await expect(async () => page.getByRole('checkbox', { name: words }).check()).toPass()
+  for (const name of [words].flat())
+    await expect(async () => page.getByRole('checkbox', { name }).check()).toPass()
   const send = page.getByRole('button', {
     name: w('summaries.make.export', { format: w(`summaries.formats.${format}`) }),
   })

@@ -20,21 +20,31 @@ export async function basesAt(
   const links = await linkViews(tx, await rowsAt(tx, 'statement_link', 'statement_id', ids, at))
   const snapshots = await tx.snapshot.findMany({
     where: { id: { in: statements.map(({ snapshotId }) => snapshotId) } },
-    select: { id: true, sha256: true },
+    select: { id: true, sha256: true, number: true },
   })
+  const numberOf = ({ snapshotId }: Said) => snapshots.find(({ id }) => id === snapshotId)?.number ?? 0
   const witnessOf = ({ source, snapshotId }: Said): Witness => {
     const sha256 = snapshots.find(({ id }) => id === snapshotId)?.sha256 ?? ''
     const { id: sourceId, title, publisher, takenFrom, url } = source
     return { sourceId, title, publisher, takenFrom, sha256, origin: originOfSource({ url, sha256 }) }
   }
-  const standing = statements.filter(
-    ({ state, source }) => state === 'confirmed' && source.state === 'on-record',
-  )
+  const standing = statements
+    .filter(({ state, source }) => state === 'confirmed' && source.state === 'on-record')
+    .sort(
+      (a, b) =>
+        a.source.createdAt.getTime() - b.source.createdAt.getTime() ||
+        a.source.id.localeCompare(b.source.id) ||
+        numberOf(b) - numberOf(a),
+    )
   return new Map(
     statements.map((one) => {
       const own = links.filter(({ statementId }) => statementId === one.id)
       const others = one.state === 'confirmed' ? standing.filter((s) => s.speakerId === one.speakerId) : []
-      const witnesses = others.map(witnessOf)
+      // A source counts once, however many of its statements say so: with the newest of its texts.
+      const ofEach = others.filter(
+        (s, i) => others.findIndex(({ source }) => source.id === s.source.id) === i,
+      )
+      const witnesses = ofEach.map(witnessOf)
       const basis = basisOf({ links: own.filter(({ holds }) => holds), witnesses })
       return [one.id, { basis, restsOn: { links: own, sources: sourcesRestedOn(witnesses) } }]
     }),

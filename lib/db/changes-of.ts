@@ -85,12 +85,22 @@ function lookOf(column: string): FieldChange['look'] {
   return /(^|_)at$/.test(column) ? 'moment' : 'value'
 }
 
-/** A value as text; a list of offsets as ranges. */
+/** A value as text; a list of offsets as ranges, a question with its answer by its words alone. */
 function textOf(value: unknown, nameOf: ((id: string) => string) | null): string | null {
   if (value === null || value === undefined || value === '') return null
+  if (typeof value === 'object' && !Array.isArray(value)) return wordsIn(value)
   if (!Array.isArray(value)) return nameOf && typeof value === 'string' ? nameOf(value) : String(value)
   if (value.length === 0) return null
   if (value.some((part) => typeof part !== 'number'))
     return value.map((part) => textOf(part, nameOf)).join(', ')
   return value.flatMap((start, i) => (i % 2 === 0 ? [`${start}–${value[i + 1]}`] : [])).join(', ')
+}
+
+/** jsonb keeps the shortest key first: turned round, a question comes before its answer, and before comes before after. */
+function wordsIn(value: object): string {
+  const words = Object.entries(value).filter(([key, one]) => typeof one === 'string' && !/id$/i.test(key))
+  return words
+    .toReversed()
+    .map(([, one]) => String(one))
+    .join(' ')
 }

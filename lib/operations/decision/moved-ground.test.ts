@@ -143,7 +143,10 @@ test.each([
   const { claim } = await claimOnRecord(checker(), text())
   const evidence = await must(addEvidence, checker(), {
     claimId: claim.id,
-    evidence: { kind: 'statement', statementId: witness.statement.id, side: 'supports', from: 'Greta Moss' },
+    evidence: {
+      ...{ kind: 'statement', statementId: witness.statement.id, side: 'supports', from: 'Greta Moss' },
+      method: 'observation',
+    },
   })
   const decision = await must(propose, checker(), {
     ...{ claimId: claim.id, tag: 'verified', rationale: 'She saw it.', evidenceIds: [evidence.id] },

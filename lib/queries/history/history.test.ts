@@ -12,12 +12,15 @@ import { historyLinesFile } from '#lib/doors/history-stream'
 import { must, mustAsk, proposalOnRecord } from '#lib/doors/testing/scene'
 import { ask } from '#lib/kernel/ask'
 import { editClaim } from '#lib/operations/claim/edit-claim'
+import { saveHandbook } from '#lib/operations/handbook/save-handbook'
 import { finishVerifying } from '#lib/operations/history/finish-verifying'
 import { verifyHistory } from '#lib/operations/history/verify-history'
 import { getClaim } from '#lib/queries/claim/get-claim'
 import { claimPast } from '#lib/queries/claim/claim-past'
 import { systemActor } from '#lib/doors/jobs/system-actor'
 import type { ClaimView } from '#lib/record/claim'
+import { hiddenColumns } from '#lib/record/columns'
+import messages from '#messages/en.json' with { type: 'json' }
 import { historyChange } from './history-change.ts'
 import { listHistory } from './list-history.ts'
 
@@ -105,6 +108,30 @@ test('a line opens to what it changed: before and after, ids as the desk calls t
     ...{ name: 'evidence_id', look: 'name', before: null },
     after: 'https://harbour.example/log',
   })
+})
+
+test('every table whose changes are kept, and every column of it that is shown, has a name for people', async () => {
+  const columns = await onConnection(db.ownerUrl, (owner) =>
+    owner.query<{ noun: string; name: string }>(
+      `SELECT c.relname AS noun, a.attname AS name FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+       WHERE t.tgname = 'keep_change'`,
+    ),
+  )
+  const { tables, fields } = messages.history
+  const nameless = columns.filter(
+    ({ noun, name }) => !(noun in tables) || !(name in fields || hiddenColumns.has(name)),
+  )
+  expect(nameless).toEqual([])
+})
+
+test('the questions of a handbook are shown by their words', async () => {
+  const questions = [{ tag: 'verified' as const, text: 'Who saw it?', must: true }]
+  await must(saveHandbook, cast.as('editor'), { questions, note: 'First.' })
+  const [line] = (await mustAsk(listHistory, cast.as('editor'), { operation: 'handbook' })).items
+  const { rows } = await mustAsk(historyChange, cast.as('editor'), { seq: line?.seq ?? 0 })
+  const field = rows?.[0]?.fields.find(({ name }) => name === 'questions')
+  expect(field).toMatchObject({ look: 'words', after: expect.stringMatching(/^Who saw it\?/) })
 })
 
 test('a line from before changes were kept says so', async () => {

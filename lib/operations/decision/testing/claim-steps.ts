@@ -7,7 +7,16 @@ import { resolveFlags } from '#lib/operations/claim/resolve-flags'
 import { splitClaim } from '#lib/operations/claim/split-claim'
 import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
 import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
-import { among, isConfirmed, opposed, pair, standingEvidence, statementsOf, stillStands } from './model.ts'
+import {
+  among,
+  isConfirmed,
+  opposed,
+  pair,
+  restsOn,
+  standingEvidence,
+  statementsOf,
+  stillStands,
+} from './model.ts'
 import type { Evidence, Model } from './model.ts'
 import { flag, usesAsEvidence, voidDecisions } from './moves.ts'
 import { anyClaim, plan } from './turn.ts'
@@ -25,13 +34,14 @@ export function link(turn: Turn): Plan | null {
   const side = (numbers[1] ?? 0) % 3 === 0 ? 'refutes' : 'supports'
   const from = sources[(numbers[2] ?? 0) % sources.length] ?? ''
   const url = `https://evidence.example/${++links}`
-  const added = { side, from, fromSpeaker: null, statement: null } as const
+  const hasMethod = (numbers[1] ?? 0) % 4 > 0
+  const said = { side, from, ...(hasMethod && { method: 'document' as const }) } as const
   return plan(
     'checker',
     addEvidence,
-    { claimId: claim, evidence: { kind: 'link', side, from, url } },
+    { claimId: claim, evidence: { kind: 'link', url, ...said } },
     [[!onRecord(model, claim), 'missing']],
-    ({ id }) => add(model, claim, id, added),
+    ({ id }) => add(model, claim, id, { side, from, hasMethod, fromSpeaker: null, statement: null }),
   )
 }
 
@@ -41,16 +51,18 @@ export function statementAsEvidence(turn: Turn): Plan | null {
   const statement = model.statements.get(key ?? '')
   if (!claim || !key || !statement) return null
   const side = (numbers[2] ?? 0) % 3 === 0 ? 'refutes' : 'supports'
-  const added = { side, from: 'A report', fromSpeaker: statement.speaker, statement: key } as const
+  const said = { side, from: 'A report', method: 'second source' } as const
+  const added = { ...said, hasMethod: true, fromSpeaker: statement.speaker, statement: key }
   return plan(
     'checker',
     addEvidence,
-    { claimId: claim, evidence: { kind: 'statement', statementId: key, side, from: 'A report' } },
+    { claimId: claim, evidence: { kind: 'statement', statementId: key, ...said } },
     [
       [!onRecord(model, claim), 'missing'],
       [model.sources.get(statement.source) === 'withdrawn', 'source-withdrawn'],
       [statement.state !== 'confirmed', 'state'],
       [statement.claim === claim, 'same-claim'],
+      [side === 'supports' && restsOn(model, statement.claim, claim), 'circular-evidence'],
     ],
     ({ id }) => add(model, claim, id, added),
   )
@@ -60,7 +72,7 @@ function add(
   model: Model,
   claim: string,
   id: string,
-  evidence: Pick<Evidence, 'side' | 'from' | 'fromSpeaker' | 'statement'>,
+  evidence: Pick<Evidence, 'side' | 'from' | 'fromSpeaker' | 'hasMethod' | 'statement'>,
 ): void {
   model.evidence.set(id, { ...evidence, claim, state: 'on-record', answered: false, cameFrom: null })
   if (evidence.side === 'refutes' && model.claims.get(claim)?.tag === 'verified')

@@ -96,9 +96,15 @@ const ending =
 export const refuse = ending(refuseDecision, 'refused')
 export const sendBack = ending(sendBackDecision, 'sent-back')
 
+/** Whose proposal was sent back: nobody else can propose it again. */
+export const toWhomSentBack = (model: Model): string | null =>
+  [...model.decisions.values()].find(({ state }) => state === 'sent-back')?.proposer ?? null
+
 export function resubmit(turn: Turn): Plan | null {
-  const { model, me, versionOf, isStale } = turn
-  const [key, decision] = anyDecision(turn) ?? []
+  const { model, me, pick, versionOf, isStale } = turn
+  const mine = pick(among(model.decisions, (d) => d.state === 'sent-back' && d.proposer === me))
+  const found = model.decisions.get(mine ?? '')
+  const [key, decision] = mine && found ? [mine, found] : (anyDecision(turn) ?? [])
   if (!key || !decision) return null
   const { claim, tag } = decision
   const evidence = standingEvidence(model, claim)

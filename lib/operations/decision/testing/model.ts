@@ -19,6 +19,8 @@ export type Evidence = {
   side: 'supports' | 'refutes'
   from: string
   fromSpeaker: string | null
+  /** True where it says how it was come by. */
+  hasMethod: boolean
   statement: string | null
   state: 'on-record' | 'withdrawn'
   answered: boolean
@@ -84,6 +86,23 @@ function isOwnWord(model: Model, { claim, from, fromSpeaker }: Evidence): boolea
   return fromSpeaker ? own.has(fromSpeaker) : own.has(model.speakers.get(from) ?? '')
 }
 
+/** Whether `claim` is supported by what `other` asserts, itself or by way of others. */
+export function restsOn(
+  model: Model,
+  claim: string | null,
+  other: string,
+  seen = new Set<string>(),
+): boolean {
+  if (claim === null || seen.has(claim)) return false
+  if (claim === other) return true
+  seen.add(claim)
+  return standingEvidence(model, claim).some((key) => {
+    const { side, statement } = model.evidence.get(key) ?? {}
+    const under = side === 'supports' ? model.statements.get(statement ?? '')?.claim : null
+    return restsOn(model, under ?? null, other, seen)
+  })
+}
+
 /** Whether `tag` may stand, resting on `evidence`. A rationale is always given here. */
 export function isMet(model: Model, claim: string, tag: Tag, evidence: readonly string[]): boolean {
   if (!statementsOf(model, claim).some((s) => isConfirmed(model, s))) return false
@@ -100,10 +119,17 @@ export function isMet(model: Model, claim: string, tag: Tag, evidence: readonly 
     const { side, answered } = model.evidence.get(e) ?? { side: 'supports', answered: true }
     return side !== 'refutes' || answered
   }
-  return (
-    standingEvidence(model, claim).every(isAnswered) &&
-    named.some((e) => e.side === 'supports' && !isOwnWord(model, e))
-  )
+  const counting = named.filter((e) => e.side === 'supports' && !isOwnWord(model, e))
+  // What comes from one body counts once: one that says how it was come by says it for all.
+  const isTold = (e: Evidence) => counting.some(({ from, hasMethod }) => hasMethod && from === e.from)
+  return standingEvidence(model, claim).every(isAnswered) && counting.length > 0 && counting.every(isTold)
 }
-export const stillStands = (model: Model, claim: string) =>
-  isMet(model, claim, model.claims.get(claim)?.tag ?? 'attributed', standingEvidence(model, claim))
+
+/** Whether the claim's tag may stand on all its evidence, but for support that does not say how it was come by. */
+export function stillStands(model: Model, claim: string): boolean {
+  const told = standingEvidence(model, claim).filter((key) => {
+    const evidence = model.evidence.get(key)
+    return evidence?.side === 'refutes' || evidence?.hasMethod
+  })
+  return isMet(model, claim, model.claims.get(claim)?.tag ?? 'attributed', told)
+}

@@ -14,8 +14,10 @@ import { cast, makeWorld } from './world.ts'
 import type { Look, World } from './world.ts'
 
 type Planner = (turn: Turn) => Plan | null
+/** The one person who can do it now, by their id. */
+type Only = (model: Model) => string | null
 /** How often each is tried, and by whom mostly: what leads deep more often than what ends it. */
-const steps: Readonly<Record<string, readonly [number, Role, Planner]>> = {
+const steps: Readonly<Record<string, readonly [number, Role, Planner, Only?]>> = {
   bring: [1, 'checker', bring],
   confirm: [6, 'checker', confirm],
   reject: [2, 'checker', reject],
@@ -36,7 +38,7 @@ const steps: Readonly<Record<string, readonly [number, Role, Planner]>> = {
   approve: [10, 'editor', decisionSteps.approve],
   refuse: [1, 'editor', decisionSteps.refuse],
   sendBack: [3, 'editor', decisionSteps.sendBack],
-  resubmit: [3, 'checker', decisionSteps.resubmit],
+  resubmit: [4, 'checker', decisionSteps.resubmit, decisionSteps.toWhomSentBack],
   takeBack: [1, 'checker', decisionSteps.takeBack],
   setRole: [1, 'admin', decisionSteps.setRole],
   remove: [1, 'admin', decisionSteps.remove],
@@ -61,8 +63,9 @@ function step(name: string, by: string, numbers: readonly number[], isStale = fa
     check: () => true,
     toString: () => words,
     async run(model, real) {
-      const me = real.world.actors.get(by)?.id ?? ''
-      const planned = steps[name]?.[2](turnOf(model, real.look, me, numbers, isStale))
+      const [, , planner, only] = steps[name] ?? []
+      const me = ((numbers[2] ?? 0) > 2 && only?.(model)) || (real.world.actors.get(by)?.id ?? '')
+      const planned = planner?.(turnOf(model, real.look, me, numbers, isStale))
       if (!planned) return
       const person = model.people.get(me)
       const expected = !person?.role
@@ -70,7 +73,7 @@ function step(name: string, by: string, numbers: readonly number[], isStale = fa
         : may(person, planned.least)
           ? planned.expected
           : 'forbidden'
-      const answer = await planned.call(actorNow(real, by))
+      const answer = await planned.call(actorNow(real, me))
       expect(answer.ok ? null : answer.refusal.code, words).toBe(expected)
       if (answer.ok) planned.apply(answer.value)
       count(real.counts, name, answer)
@@ -89,8 +92,8 @@ function count(counts: Counts, name: string, answer: Answer<unknown>): void {
 }
 
 /** As the doors make an actor: the member's role as it is now; whoever was removed is nobody. */
-function actorNow({ world, look }: Real, by: string): Actor | null {
-  const actor = world.actors.get(by)
+function actorNow({ world, look }: Real, me: string): Actor | null {
+  const actor = [...world.actors.values()].find(({ id }) => id === me)
   const member = look.members.find(({ id }) => id === actor?.memberId)
   return actor && member && !member.ended ? { ...actor, role: member.role } : null
 }
