@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from './fixtures.ts'
 import type { Words } from './fixtures.ts'
 import { ownerUrl } from './people.ts'
-import { bringIn, expectState, openClaim } from './steps.ts'
+import { askByTelephone, bringIn, expectState, openClaim } from './steps.ts'
 
 const words = 'The gates were shut at noon'
 const office = 'Lower lock office'
@@ -31,7 +31,7 @@ test('somebody is asked by telephone, and answers; another lets the time pass', 
 
   await addContact(page, w, desk.slug)
   await openClaim(at, words)
-  await ask(page, w, office)
+  await askByTelephone(at, { to: office, about: words, isContact: true })
   await expectAccessible(page)
 
   await page
@@ -50,7 +50,7 @@ test('somebody is asked by telephone, and answers; another lets the time pass', 
     page.getByRole('region', { name: w('replies.section.heading') }).getByText(answer),
   ).toBeVisible()
 
-  await ask(page, w, 'Straitline Ferries')
+  await askByTelephone(at, { to: 'Straitline Ferries', about: words })
   await letTimePass('Straitline Ferries', desk.slug)
   await page.goto(`/d/${desk.slug}`)
   await expect(page.getByRole('heading', { name: w('desk.replies') })).toBeVisible()
@@ -87,29 +87,6 @@ async function addContact(page: Page, w: Words, desk: string): Promise<void> {
   await expect(dialog).toBeHidden()
   await expect(page.getByText('01632 960 101')).toBeVisible()
   await expectAccessible(page)
-}
-
-/** Asks by telephone, in the words of the template: the contact of the claim's speaker, or whoever is named. */
-async function ask(page: Page, w: Words, to: string): Promise<void> {
-  await page.getByRole('button', { name: w('replies.section.ask') }).click()
-  const dialog = page.getByRole('dialog')
-  if (to === office) {
-    const contact = dialog.getByLabel(w('replies.form.contact'), { exact: true })
-    await expect(contact).toBeEnabled()
-    await contact.selectOption({ label: `${office} (${w('replies.wayNames.telephone')})` })
-  } else {
-    await dialog.getByLabel(w('replies.form.speaker'), { exact: true }).selectOption('')
-    await dialog.getByLabel(w('replies.form.to'), { exact: true }).fill(to)
-    await dialog.getByLabel(w('replies.form.way'), { exact: true }).selectOption('telephone')
-  }
-  await dialog.getByRole('button', { name: w('replies.form.write') }).click()
-  await expect(dialog.getByLabel(w('replies.form.text'), { exact: true })).toHaveValue(
-    new RegExp(`Dear ${to}[^]*${words}`),
-  )
-  await expectAccessible(page)
-  await dialog.getByRole('button', { name: w('replies.form.mark') }).click()
-  await expect(dialog).toBeHidden()
-  await expect(page.getByRole('list', { name: w('replies.section.listOf') }).getByText(to)).toBeVisible()
 }
 
 /** As if two days had gone by since `to` was asked. */

@@ -165,3 +165,47 @@ export async function exportSummary(
   for await (const chunk of await download.createReadStream()) text += String(chunk)
   return text
 }
+
+/**
+ * Asks about the claim with these words by telephone, in the words of the template: a contact of its speaker, or
+ * whoever is named.
+ */
+export async function askByTelephone(
+  { page, w, look }: AtWork,
+  { to, about, isContact = false }: { to: string; about: string; isContact?: boolean },
+): Promise<void> {
+  await page.getByRole('button', { name: w('replies.section.ask') }).click()
+  const dialog = page.getByRole('dialog')
+  if (isContact) {
+    const contact = dialog.getByLabel(w('replies.form.contact'), { exact: true })
+    await expect(contact).toBeEnabled()
+    await contact.selectOption({ label: `${to} (${w('replies.wayNames.telephone')})` })
+  } else {
+    await dialog.getByLabel(w('replies.form.speaker'), { exact: true }).selectOption('')
+    await dialog.getByLabel(w('replies.form.to'), { exact: true }).fill(to)
+    await dialog.getByLabel(w('replies.form.way'), { exact: true }).selectOption('telephone')
+  }
+  await dialog.getByRole('button', { name: w('replies.form.write') }).click()
+  await expect(dialog.getByLabel(w('replies.form.text'), { exact: true })).toHaveValue(
+    new RegExp(`Dear ${to}[^]*${about}`),
+  )
+  await look(page)
+  await dialog.getByRole('button', { name: w('replies.form.mark') }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('list', { name: w('replies.section.listOf') }).getByText(to)).toBeVisible()
+}
+
+/** Puts on record what whoever was asked answered. */
+export async function recordAnswer({ page, w, look }: AtWork, to: string, answer: string): Promise<void> {
+  await page
+    .getByRole('button', { name: w('replies.deeds.of', { deed: w('replies.deeds.answer'), to }) })
+    .click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel(w('replies.answerForm.answer'), { exact: true }).fill(answer)
+  await look(page)
+  await dialog.getByRole('button', { name: w('replies.answerForm.send') }).click()
+  await expect(dialog).toBeHidden()
+  await expect(
+    page.getByRole('region', { name: w('replies.section.heading') }).getByText(answer),
+  ).toBeVisible()
+}

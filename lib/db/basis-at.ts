@@ -2,7 +2,7 @@
 import { basisOf } from '#lib/record/basis'
 import type { Basis, Witness } from '#lib/record/basis'
 import { originOfSource } from '#lib/record/origin'
-import type { RestsOn } from '#lib/record/statement-link'
+import type { RestsOn, StatementLinkView } from '#lib/record/statement-link'
 import { linkViews, sourcesRestedOn } from './basis.ts'
 import type { Tx } from './client.ts'
 import type { Source, Statement } from './generated/client.ts'
@@ -17,7 +17,7 @@ export async function basesAt(
   at: Date,
 ): Promise<Map<string, { basis: Basis; restsOn: RestsOn }>> {
   const ids = statements.map(({ id }) => id)
-  const links = await linkViews(tx, await rowsAt(tx, 'statement_link', 'statement_id', ids, at))
+  const links = await linksAt(tx, ids, at)
   const snapshots = await tx.snapshot.findMany({
     where: { id: { in: statements.map(({ snapshotId }) => snapshotId) } },
     select: { id: true, sha256: true, number: true },
@@ -49,4 +49,39 @@ export async function basesAt(
       return [one.id, { basis, restsOn: { links: own, sources: sourcesRestedOn(witnesses) } }]
     }),
   )
+}
+
+/** The links of these statements as they stood, each held against what it led to then. */
+async function linksAt(tx: Tx, ids: readonly string[], at: Date): Promise<StatementLinkView[]> {
+  const rows = await rowsAt(tx, 'statement_link', 'statement_id', ids, at)
+  const views = await linkViews(
+    tx,
+    rows.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.id.localeCompare(b.id)),
+  )
+  const told = await rowsAt(
+    tx,
+    'statement',
+    'id',
+    views.map(({ toldInId }) => toldInId),
+    at,
+  )
+  const sources = await rowsAt(
+    tx,
+    'source',
+    'id',
+    views.map(({ sourceId }) => sourceId),
+    at,
+  )
+  return views.map((view) => {
+    const { state, url, toldInId, sourceId } = view
+    const denial = told.find(({ id }) => id === toldInId)
+    const stood =
+      sources.some((source) => source.id === sourceId && source.state === 'on-record') &&
+      (toldInId === null || denial?.state === 'confirmed')
+    return {
+      ...view,
+      words: denial?.quote ?? view.words,
+      holds: state === 'on-record' && (url !== null || stood),
+    }
+  })
 }

@@ -130,11 +130,15 @@ test('a recording is linked, a denial comes before it, and each withdrawal gives
   const away = { sourceId: minutes.source.id, version: minutes.source.version, reason: 'Not theirs.' }
   await must(withdrawSource, cast.as('editor'), away)
   expect(await basisOf(statementId)).toBe('reported')
+  const then = async (at: string) =>
+    (await mustAsk(getClaim, checker, { claimId: claim.id, at })).statements[0]
+  expect(await then(recording.createdAt)).toMatchObject({ basis: 'recorded' })
+  expect(await then(denial.createdAt)).toMatchObject(view.statements[0] ?? {})
 })
 
 test('a denial is a confirmed statement of the same speaker, or it is none', async () => {
   const checker = cast.as('checker')
-  const { statement } = await reported('The ferry was late')
+  const { statement, claim } = await reported('The ferry was late')
   const { id: statementId } = statement
   const denies = (toldInId: string) => ({ statementId, link: { kind: 'denial', toldInId, at: '2026-11-08' } })
   expect(await refusalCode(addStatementLink, checker, denies(statementId))).toBe('own-words')
@@ -152,6 +156,8 @@ test('a denial is a confirmed statement of the same speaker, or it is none', asy
   expect(await basisOf(statementId)).toBe('denied')
   await must(reopenStatement, checker, { statementId: own.statement.id, version: own.statement.version })
   expect(await basisOf(statementId)).toBe('reported')
+  const past = await mustAsk(getClaim, checker, { claimId: claim.id, at: link.createdAt })
+  expect(past.statements[0]).toMatchObject({ basis: 'denied' })
 })
 
 test.each([
