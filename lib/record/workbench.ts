@@ -8,6 +8,7 @@ import { roles } from './actor.ts'
 import { SnapshotView, SourceView } from './source.ts'
 import { speakerKinds } from './speaker.ts'
 import { statementKinds, StatementView } from './statement.ts'
+import { Reason } from './why.ts'
 
 /** What a statement was before a person changed it. */
 export const RevisionView = z.object({
@@ -58,6 +59,7 @@ export const WorkbenchStatement = StatementView.extend({
     confidence: z.number(),
     foundBy: PersonView.nullable(),
     at: Moment,
+    why: z.array(Reason),
   }),
   claim: ClaimSummary.nullable(),
   revisions: z.array(RevisionView),
