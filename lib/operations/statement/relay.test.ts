@@ -55,7 +55,9 @@ test('the chain stands in a summary', async () => {
 test('what tells and what is told are never likely the same, which another report of it is', async () => {
   const [one, other] = [await relay(), await relay()]
   const near = async ({ id }: { id: string }) =>
-    (await mustAsk(likelySame, cast.as('checker'), { statementId: id })).claims.map((found) => found.statementId)
+    (await mustAsk(likelySame, cast.as('checker'), { statementId: id })).claims.map(
+      (found) => found.statementId,
+    )
   for (const statement of [one.outer, one.inner, other.outer])
     await must(confirmStatement, cast.as('checker'), at(statement))
   expect(await near(one.inner)).not.toContain(one.outer.id)
