@@ -57,7 +57,7 @@ export function extractStatements(text: string, options: ExtractOptions = {}): F
   ]
     .filter((one) => !isParticle(text, one.pieces) && !isSaidByNobody(frames, one))
     .sort((a, b) => a.frame - b.frame || (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0))
-  continueReopened(frames, found)
+  continueReopened(text, frames, found)
   const people = peopleOf(nameRunsOf(text))
   joinMentions(text, frames, found, people)
   const speakers = speakersOf(text, frames, found, people, byTrees(model().pronouns))
