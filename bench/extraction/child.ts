@@ -1,7 +1,7 @@
 // One engine in a process of its own: reads all the articles as often as the time allows, and says how many a second.
 import { articles } from './texts.ts'
 
-const [engine = '', seconds = '3'] = process.argv.slice(2)
+const [engine = '', seconds = '5'] = process.argv.slice(2)
 
 async function reader(): Promise<(text: string) => unknown> {
   if (engine === 'wink-nlp') {

@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { foldName } from '#lib/record/names'
 import type { WorkbenchStatement } from '#lib/record/workbench'
+import { WhyFound } from './why-found.tsx'
 
 type Props = {
   statement: WorkbenchStatement
@@ -54,6 +55,7 @@ export function StatementFacts({ statement, text, speakerName, onCorrect }: Prop
           </>
         ) : null}
       </p>
+      <WhyFound why={explanation.why} />
       {rejectedReason ? <p>{t('rejectedBecause', { reason: rejectedReason })}</p> : null}
       <Before statement={statement} />
     </div>

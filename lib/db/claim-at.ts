@@ -1,6 +1,6 @@
 // A claim as it stood at a past moment: its rows walked back, shown by what shows those of the present.
 import type { ClaimView } from '#lib/record/claim'
-import { foldName } from '#lib/record/names'
+import { claimNames } from '#lib/record/own-word'
 import { basesAt } from './basis-at.ts'
 import { claimSummary } from './claims.ts'
 import type { Tx } from './client.ts'
@@ -191,10 +191,9 @@ async function decisionsAt(tx: Tx, claimId: string, at: Date) {
 async function namesAt(tx: Tx, speakers: readonly { id: string; name: string }[], at: Date) {
   const ids = speakers.map(({ id }) => id)
   const aliases = await rowsAt(tx, 'speaker_alias', 'speaker_id', ids, at)
-  return {
-    ids: new Set(ids),
-    folded: new Set([...speakers.map(({ name }) => foldName(name)), ...aliases.map(({ folded }) => folded)]),
-  }
+  return claimNames(
+    speakers.map((one) => ({ ...one, aliases: aliases.filter(({ speakerId }) => speakerId === one.id) })),
+  )
 }
 
 /** The oldest first; of one moment, in the order in which their ids were made. */

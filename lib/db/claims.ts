@@ -2,7 +2,8 @@
 import type { Asked } from '#lib/record/answers'
 import type { ClaimSummary, ClaimView } from '#lib/record/claim'
 import { originOfSource } from '#lib/record/origin'
-import { foldName } from '#lib/record/names'
+import { claimNames, isOwnWord } from '#lib/record/own-word'
+import type { ClaimNames } from '#lib/record/own-word'
 import type { Ground } from '#lib/record/requirements'
 import type { Claim, Prisma } from './generated/client.ts'
 import { restsOnOf } from './basis.ts'
@@ -95,20 +96,12 @@ export async function claimSummaries(tx: Tx, rows: readonly SummaryRow[]): Promi
 }
 
 /** The speakers of a claim, with every name they go by, folded. */
-export async function namesOfClaim(
-  tx: Tx,
-  claimId: string,
-): Promise<{ ids: Set<string>; folded: Set<string> }> {
+export async function namesOfClaim(tx: Tx, claimId: string): Promise<ClaimNames> {
   const speakers = await tx.speaker.findMany({
     where: { statements: { some: { appearance: { claimId } } } },
     select: { id: true, name: true, aliases: { select: { folded: true } } },
   })
-  return {
-    ids: new Set(speakers.map(({ id }) => id)),
-    folded: new Set(
-      speakers.flatMap(({ name, aliases }) => [foldName(name), ...aliases.map((a) => a.folded)]),
-    ),
-  }
+  return claimNames(speakers)
 }
 
 /** The claims on record that are linked against `claimId`. */
@@ -197,8 +190,6 @@ export async function groundOf(
 ): Promise<Ground> {
   const names = await namesOfClaim(tx, claimId)
   const evidence = await tx.evidence.findMany({ where: { claimId, state: 'on-record' } })
-  const fromSpeaker = (e: (typeof evidence)[number]) =>
-    e.fromSpeakerId ? names.ids.has(e.fromSpeakerId) : names.folded.has(foldName(e.from))
   return {
     confirmedStatements: await tx.statement.count({ where: { state: 'confirmed', appearance: { claimId } } }),
     opposingClaims: await tx.claim.count({
@@ -211,7 +202,7 @@ export async function groundOf(
         side: e.side as Ground['evidence'][number]['side'],
         origin: e.origin,
         from: e.from,
-        fromSpeaker: fromSpeaker(e),
+        fromSpeaker: isOwnWord(names, e),
         method: e.method,
       })),
     unansweredRefutations: evidence.filter(({ side, answer }) => side === 'refutes' && answer === null)

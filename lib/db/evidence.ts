@@ -1,6 +1,7 @@
 // Evidence: locked for a change, and shown.
 import type { EvidenceView } from '#lib/record/evidence'
-import { foldName } from '#lib/record/names'
+import { isOwnWord } from '#lib/record/own-word'
+import type { ClaimNames } from '#lib/record/own-word'
 import type { Evidence, Prisma } from './generated/client.ts'
 import type { Tx } from './client.ts'
 import type { Persons } from './persons.ts'
@@ -22,7 +23,7 @@ type Row = Prisma.EvidenceGetPayload<{ include: typeof evidenceIncluding }>
 export function evidenceView(
   row: Row,
   persons: Persons,
-  claimSpeakers: { ids: Set<string>; folded: Set<string> },
+  claimSpeakers: ClaimNames,
   held: { words: string; sourceId: string } | null,
 ): EvidenceView {
   return {
@@ -33,9 +34,7 @@ export function evidenceView(
     side: row.side as EvidenceView['side'],
     from: row.from,
     fromSpeakerId: row.fromSpeakerId,
-    fromSpeaker: row.fromSpeakerId
-      ? claimSpeakers.ids.has(row.fromSpeakerId)
-      : claimSpeakers.folded.has(foldName(row.from)),
+    fromSpeaker: isOwnWord(claimSpeakers, row),
     method: row.method,
     note: row.note,
     url: row.url,

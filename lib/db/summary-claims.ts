@@ -1,5 +1,5 @@
 // Claims with everything that a summary prints of them, read with a fixed number of queries.
-import { foldName } from '#lib/record/names'
+import { claimNames, isOwnWord } from '#lib/record/own-word'
 import type { Basis } from '#lib/record/basis'
 import type { RestsOn } from '#lib/record/statement-link'
 import { basesOf, restsOnOf } from './basis.ts'
@@ -100,10 +100,7 @@ function claimOf(
 ) {
   const { tag, flags } = claimSummary({ ...row, decisions: [] }, persons)
   const speakers = row.appearances.flatMap(({ statement }) => statement.speaker ?? [])
-  const ids = new Set(speakers.map(({ id }) => id))
-  const names = new Set(
-    speakers.flatMap(({ name, aliases }) => [foldName(name), ...aliases.map((a) => a.folded)]),
-  )
+  const names = claimNames(speakers)
   const decision = row.decisions[0]
   return {
     ...{ id: row.id, number: row.number, text: row.text, tag, since: row.taggedAt.toISOString() },
@@ -132,7 +129,7 @@ function claimOf(
       side: one.side as 'supports',
       publishedAt: one.publishedAt?.toISOString() ?? null,
       file: one.file,
-      fromSpeaker: one.fromSpeakerId ? ids.has(one.fromSpeakerId) : names.has(foldName(one.from)),
+      fromSpeaker: isOwnWord(names, one),
       statementId: one.statementId,
       words: held.get(one.id)?.words ?? null,
       snapshot: held.get(one.id)?.snapshot ?? null,

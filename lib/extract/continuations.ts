@@ -2,9 +2,11 @@
 // so a rule.
 import type { Found } from '#lib/extract/found'
 import type { Frame } from '#lib/extract/frames'
+import { isStageDirection } from '#lib/extract/stage-directions'
+import type { Span } from '#lib/text/span'
 
 /** Adds to each statement whose quotation was left open the paragraphs that go on with it and that no other has taken. */
-export function continueReopened(frames: readonly Frame[], found: readonly Found[]): void {
+export function continueReopened(text: string, frames: readonly Frame[], found: readonly Found[]): void {
   const taken = new Set(found.flatMap(({ frame, reach }) => [frame, reach]))
   for (const one of found) {
     while (isLeftOpen(frames[one.reach], one)) {
@@ -12,7 +14,9 @@ export function continueReopened(frames: readonly Frame[], found: readonly Found
       const first = next?.tokens[0]
       if (!next || taken.has(one.reach + 1) || first?.quotation?.reopens !== true || !isAllQuotation(next))
         break
-      one.pieces.push([first.start, next.tokens.at(-1)?.end ?? first.end])
+      const piece: Span = [first.start, next.tokens.at(-1)?.end ?? first.end]
+      if (isStageDirection(text.slice(...piece))) break
+      one.pieces.push(piece)
       one.reach++
     }
   }

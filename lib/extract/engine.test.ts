@@ -234,6 +234,14 @@ test('one statement, whole', () => {
       role: 'harbour master',
       confidence: expect.toSatisfy((confidence: number) => confidence > 0.85),
       rule: 'split-quotation',
+      why: [
+        { of: 'cue', by: 'word', words: 'said' },
+        { of: 'words', place: 'around', marks: 'all' },
+        {
+          ...{ of: 'speaker', how: 'name', mention: 'harbour master Ana Reis', name: 'Ana Reis' },
+          sentences: null,
+        },
+      ],
       explanation: expect.arrayContaining(['speaker-name']),
     },
   ])

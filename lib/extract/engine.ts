@@ -14,9 +14,11 @@ import { reportedIn } from '#lib/extract/reported'
 import { signedIn } from '#lib/extract/signatures'
 import { speakersOf, type Speaker } from '#lib/extract/speakers'
 import { transcribedIn } from '#lib/extract/transcripts'
+import { whyFound, type Reason } from '#lib/extract/why'
 import type { Span } from '#lib/text/span'
 
-export const engineVersion = 'learned-1'
+/** Raised whenever the engine finds anything otherwise: sources read by an older one can be read again. */
+export const engineVersion = 'learned-2'
 
 /** One statement found. Spans are UTF-16 code units into the text as given; `content` is in order and does not overlap. */
 export type FoundStatement = {
@@ -31,10 +33,12 @@ export type FoundStatement = {
   rule: string
   /** Where somebody tells what somebody else said: the index of the statement whose words hold this one. */
   relayedIn?: number
+  /** What a reader can check it by; with `explain`. */
+  why?: Reason[]
   explanation?: string[]
 }
 
-/** `explain` adds what weighed in each decision; `fast` leaves out the comparison of whole analyses. */
+/** `explain` adds why each was found and what weighed in each decision; `fast` leaves out the comparison of whole analyses. */
 export type ExtractOptions = { explain?: boolean; fast?: boolean }
 
 /** Every statement of `text`, in the order in which they start. */
@@ -53,7 +57,7 @@ export function extractStatements(text: string, options: ExtractOptions = {}): F
   ]
     .filter((one) => !isParticle(text, one.pieces) && !isSaidByNobody(frames, one))
     .sort((a, b) => a.frame - b.frame || (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0))
-  continueReopened(frames, found)
+  continueReopened(text, frames, found)
   const people = peopleOf(nameRunsOf(text))
   joinMentions(text, frames, found, people)
   const speakers = speakersOf(text, frames, found, people, byTrees(model().pronouns))
@@ -65,7 +69,12 @@ export function extractStatements(text: string, options: ExtractOptions = {}): F
   const places = new Map(named.map(({ one }, i) => [one, i]))
   return named.map(({ one, speaker }) => {
     const kind = one.rule === 'transcript' ? 'direct' : kindOf(text, one.pieces, quotations)
-    const statement = statementOf(one, kind, mentionOf(one), speaker, options.explain === true)
+    const mention = mentionOf(one)
+    const statement = statementOf(one, kind, mention, speaker)
+    if (options.explain) {
+      statement.why = whyFound(text, one, { kind, mention, speaker })
+      statement.explanation = speaker ? [...one.explanation, `speaker-${speaker.how}`] : one.explanation
+    }
     const outer = one.relayedIn && places.get(one.relayedIn)
     return typeof outer === 'number' ? { ...statement, relayedIn: outer } : statement
   })
@@ -107,13 +116,12 @@ function startOf({ pieces }: Found): number {
 }
 
 function statementOf(
-  { pieces, cue, confidence, rule, explanation }: Found,
+  { pieces, cue, confidence, rule }: Found,
   kind: Kind,
   mention: Span | null,
   speaker: Speaker | null,
-  explain: boolean,
 ): FoundStatement {
-  const statement: FoundStatement = {
+  return {
     kind,
     content: pieces,
     cue,
@@ -123,6 +131,4 @@ function statementOf(
     confidence,
     rule,
   }
-  if (explain) statement.explanation = speaker ? [...explanation, `speaker-${speaker.how}`] : explanation
-  return statement
 }

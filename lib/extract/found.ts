@@ -16,6 +16,8 @@ export type Found = {
   explanation: string[]
   /** The statement whose words hold this one, where somebody tells what somebody else said. */
   relayedIn: Found | null
+  /** The likeliest other reading of the cue, and the share of such readings that are right. */
+  rival?: { spans: readonly Span[]; share: number }
   /** Those who said it together, in order, where they are more than one. */
   together?: Mention[]
 }

@@ -7,7 +7,8 @@ import type { People, Person } from '#lib/extract/people'
 import type { Said } from '#lib/extract/said'
 import { treeScore, type Trees } from '#lib/extract/trees'
 
-export type Meant = { name: string; person: Person | null; isGroup: boolean }
+/** `sentences` have gone by since the name was given. */
+export type Meant = { name: string; person: Person | null; isGroup: boolean; sentences?: number }
 
 /** What the text has told up to a pronoun. */
 export type Told = { frames: readonly Frame[]; people: People; said: readonly Said[] }
@@ -27,7 +28,13 @@ export function antecedentOf(
     if (last && isNearAndUnnamed(last, at, index, told))
       return { name: last.name, person: null, isGroup: false }
     const chosen = choose(pronounPlace(pronoun, at, index, told))
-    return chosen && { name: chosen.person.name, person: chosen.person, isGroup: false }
+    const named = chosen?.mentions[0]?.frame
+    return (
+      chosen && {
+        ...{ name: chosen.person.name, person: chosen.person, isGroup: false },
+        ...(named !== undefined && { sentences: index - named }),
+      }
+    )
   }
   if (pronoun !== 'they' && pronoun !== 'it') return null
   if (!last?.isGroup || at - last.at > farthest) return null

@@ -59,10 +59,10 @@ function checkAll(
       met += all.filter(isMet).length
       check(text, all)
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
   // Laws that nothing falls under hold of anything.
-  expect(met).toBeGreaterThan(50)
+  expect(met).toBeGreaterThan(20)
 }
 
 const lengthOf = (pieces: readonly Span[]) => pieces.reduce((sum, [start, end]) => sum + end - start, 0)

@@ -12,6 +12,7 @@ import { passageAt, type Passage } from '#lib/extract/passages'
 import { rankedIn } from '#lib/extract/ranking'
 import { ruleOf } from '#lib/extract/rule-names'
 import { select, type Ranked } from '#lib/extract/selection'
+import { determiners, pronouns } from '#lib/extract/vocabulary/words'
 
 export type ReportedOptions = { fast: boolean; explain: boolean }
 
@@ -28,8 +29,9 @@ export function reportedIn(
   )
   const kept = select(ranked, model.least)
   const heads = new Set(kept.map(({ cue }) => cue))
+  const byCue = Map.groupBy(ranked, ({ cue }) => cue)
   return kept.flatMap((one) => {
-    const found = foundOf(model, one, 0, explain, null)
+    const found = foundOf(model, one, byCue.get(one.cue) ?? [], 0, explain, null)
     return [found, ...relaysIn(model, one, found, 0, heads, breadth, explain)]
   })
 }
@@ -52,20 +54,54 @@ function relaysIn(
   breadth: Breadth,
   explain: boolean,
 ): Found[] {
-  return [analysis.left, analysis.right].flatMap((piece) => {
+  return [analysis.left, analysis.right].flatMap((all) => {
+    const piece = all && withoutThat(analysis.core.passage, all)
     const passage = piece && passageOf(analysis.core.passage, piece)
     if (!passage) return []
     const ranked = rankedIn(model, passage, breadth, leastLooked).filter(
       (one) => !heads.has(one.cue) && one.analysis.core.mention !== null,
     )
-    const relayed = select(ranked, leastPlain).filter((one) => one.probability > leastRelayed || isPlain(one))
+    const relayed = select(withoutAddressees(ranked), leastPlain).filter(
+      (one) => one.probability > leastRelayed || isPlain(one),
+    )
     return relayed.flatMap((one) => {
       heads.add(one.cue)
       const shift = offset + piece[0]
-      const found = foundOf(model, one, shift, explain, outer)
+      const found = foundOf(
+        model,
+        one,
+        ranked.filter(({ cue }) => cue === one.cue),
+        shift,
+        explain,
+        outer,
+      )
       return [found, ...relaysIn(model, one, found, shift, heads, breadth, explain)]
     })
   })
+}
+
+/** "told her | the gates": a reading that takes the addressee for the first of the words counts for the one that does not. */
+function withoutAddressees(ranked: readonly Ranked[]): Ranked[] {
+  return ranked.flatMap((one) => {
+    if (!opensWithAddressee(one)) {
+      const twins = ranked.filter((other) => isTwin(one, other) && opensWithAddressee(other))
+      const probability = twins.reduce((sum, twin) => sum + twin.probability, one.probability)
+      return [{ ...one, probability }]
+    }
+    return ranked.some((other) => isTwin(one, other) && !opensWithAddressee(other)) ? [] : [one]
+  })
+}
+
+/** Two readings of a cue that end with the same word. */
+function isTwin(one: Ranked, other: Ranked): boolean {
+  return one !== other && one.cue === other.cue && one.analysis.right?.[1] === other.analysis.right?.[1]
+}
+
+function opensWithAddressee({ analysis: { right, core } }: Ranked): boolean {
+  const { tokens } = core.passage
+  const [first, next] = [tokens[right?.[0] ?? -1], tokens[(right?.[0] ?? -1) + 1]]
+  if (!first || !next || !/^(?:me|him|her|them|us|you)$/.test(first.lower)) return false
+  return next.kind === 'quote' || next.capital || determiners.has(next.lower) || pronouns.has(next.lower)
 }
 
 function isPlain({ analysis: { right, core } }: Ranked): boolean {
@@ -75,6 +111,11 @@ function isPlain({ analysis: { right, core } }: Ranked): boolean {
 
 // Longer content is no single thing that somebody said of somebody; reading it again and again would take for ever.
 const longestTold = 120
+
+/** "said that | Moreau had told her": the word that opens the clause is no part of a name in it. */
+function withoutThat({ tokens }: Passage, [from, to]: Range): Range {
+  return tokens[from]?.lower === 'that' && from < to ? [from + 1, to] : [from, to]
+}
 
 /**
  * A piece of content as a passage; null where it runs on into the next frame, is too short to tell of anybody, or too
@@ -89,10 +130,12 @@ function passageOf({ tokens, length, index }: Passage, [from, to]: Range): Passa
 function foundOf(
   model: Model,
   { analysis, probability, spans }: Ranked,
+  others: readonly Ranked[],
   offset: number,
   explain: boolean,
   relayedIn: Found | null,
 ): Found {
+  const rival = rivalOf(others, analysis)
   return {
     rule: ruleOf(analysis),
     pieces: [...spans],
@@ -101,10 +144,27 @@ function foundOf(
     frame: analysis.core.passage.index,
     from: analysis.core.passage.index,
     reach: reachOf(analysis),
-    confidence: Math.round(calibrated(model.calibration, probability) * 100) / 100,
+    confidence: shareOf(model, probability),
     explanation: explain ? explanationOf(model.linear, analysis) : [],
     relayedIn,
+    ...(rival && { rival: { spans: rival.spans, share: shareOf(model, rival.probability) } }),
   }
+}
+
+/** The likeliest of the other readings of a cue that has other words; null where none is worth a word. */
+function rivalOf(readings: readonly Ranked[], { left, right }: Analysis): Ranked | null {
+  let best: Ranked | null = null
+  for (const one of readings) {
+    const { left: otherLeft, right: otherRight } = one.analysis
+    const isOther = String([left, right]) !== String([otherLeft, otherRight])
+    if (isOther && one.probability > (best?.probability ?? leastRival)) best = one
+  }
+  return best
+}
+const leastRival = 0.1
+
+function shareOf(model: Model, probability: number): number {
+  return Math.round(calibrated(model.calibration, probability) * 100) / 100
 }
 
 function shifted(mention: Mention | null, by: number): Mention | null {

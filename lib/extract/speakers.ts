@@ -11,8 +11,8 @@ import type { Said } from '#lib/extract/said'
 import { bodies, groups, roles, titles } from '#lib/extract/vocabulary/roles'
 import { determiners, prepositions, subjectPronouns, timeWords } from '#lib/extract/vocabulary/words'
 
-/** `how` names the rule that found the speaker. */
-export type Speaker = { name: string; role: string | null; how: string }
+/** `how` names the rule that found the speaker; `sentences` have gone by since a pronoun's name was given. */
+export type Speaker = { name: string; role: string | null; how: string; sentences: number | null }
 
 /** Finds the speakers of candidates, which must be given in order: what was said before helps with "he" and "the mayor". */
 export function speakersOf(
@@ -45,7 +45,7 @@ export function speakersOf(
       })
     if (!found) return null
     const role = together ? null : stated && roleText(text, frame, stated, said)
-    return { name: found.name, role, how: found.how }
+    return { name: found.name, role, how: found.how, sentences: found.sentences ?? null }
   })
 
   /** "Maria Lind and Paul Moreau", a group to what follows: "they" are both. */
@@ -65,7 +65,14 @@ export function speakersOf(
   }
 }
 
-type Found = { name: string; person: Person | null; how: string; isGroup: boolean; pronoun?: 'he' | 'she' }
+type Found = {
+  name: string
+  person: Person | null
+  how: string
+  isGroup: boolean
+  pronoun?: 'he' | 'she'
+  sentences?: number
+}
 
 function resolve(
   text: string,

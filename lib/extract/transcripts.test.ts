@@ -67,3 +67,8 @@ test('three who speak once each, and are named elsewhere, are a transcript', () 
   const text = 'Reis, Holm and Lind met.\n\nREIS: It leaks.\n\nHOLM: It does not.\n\nLIND: Let us see.'
   expect(found(text).map(([, who]) => who)).toEqual(['Reis', 'Holm', 'Lind'])
 })
+
+test('what happens on the stage is nobody’s words', () => {
+  const text = '“REIS: It leaks.\n\n“(CROSSTALK)\n\n“HOLM: Since when?\n\n“REIS: Since March.”'
+  expect(found(text).map(([, , words]) => words)).toEqual(['It leaks.', 'Since when?', 'Since March.”'])
+})

@@ -3,6 +3,7 @@
 import type { Found } from '#lib/extract/found'
 import type { Frame, Token } from '#lib/extract/frames'
 import { whole } from '#lib/extract/noun-phrases'
+import { isStageDirection } from '#lib/extract/stage-directions'
 import type { Span } from '#lib/text/span'
 
 const longestLabel = 8
@@ -17,9 +18,10 @@ const notSpeakers = new Set(
 export function transcribedIn(text: string, frames: readonly Frame[]): Found[] {
   const labels = labelsOf(text, frames)
   const isDense = coversParagraphs(frames, labels)
-  return labels.map((label, i) =>
-    labelledStatement(frames, label, isDense ? labels[i + 1]?.index : undefined),
-  )
+  return labels.map((label, i) => {
+    const next = isDense && label.goesOn ? labels[i + 1]?.index : undefined
+    return labelledStatement(text, frames, label, next)
+  })
 }
 
 /** Where nearly every paragraph has its label, one without goes on with the turn before it. */
@@ -29,7 +31,12 @@ function coversParagraphs(frames: readonly Frame[], labels: readonly Label[]): b
 }
 
 /** `LIND: Words up to the end of the paragraph`, or up to frame number `next`, where the next turn begins. */
-function labelledStatement(frames: readonly Frame[], label: Label, next: number | undefined): Found {
+function labelledStatement(
+  text: string,
+  frames: readonly Frame[],
+  label: Label,
+  next: number | undefined,
+): Found {
   const { index, from, to, colon: at } = label
   const tokens = frames[index]?.tokens ?? []
   let reach = index
@@ -39,7 +46,7 @@ function labelledStatement(frames: readonly Frame[], label: Label, next: number 
     const start = frame === index ? tokens[at + 1]?.start : frames[frame]?.span[0]
     const end = frames[frame]?.span[1]
     // "Q." may be a sentence of its own.
-    if (start === undefined || end === undefined) continue
+    if (start === undefined || end === undefined || isStageDirection(text.slice(start, end))) continue
     const last = pieces.at(-1)
     if (last && isOfParagraph(frames, frame, frame - 1)) pieces[pieces.length - 1] = [last[0], end]
     else pieces.push([start, end])
@@ -63,8 +70,9 @@ function isOfParagraph(frames: readonly Frame[], frame: number, other: number): 
   return frames[frame]?.paragraph === frames[other]?.paragraph
 }
 
-/** Tokens `from` to `to` of frame number `index` are a label; its colon, or the stop of "Q.", is token `colon`. */
-type Label = { index: number; from: number; to: number; colon: number }
+/** Tokens `from` to `to` of frame number `index` are a label; its colon, or the stop of "Q.", is token `colon`. Of a label
+ *  that speakers have in this text the turn may go on in the next paragraph. */
+type Label = { index: number; from: number; to: number; colon: number; goesOn: boolean }
 
 function labelsOf(text: string, frames: readonly Frame[]): Label[] {
   const found: (Label & { words: string; isShouted: boolean })[] = []
@@ -74,17 +82,20 @@ function labelsOf(text: string, frames: readonly Frame[]): Label[] {
     const label = labelIn(frame, from)
     if (!label) return
     const words = text.slice(frame.tokens[from]?.start, frame.tokens[label.to]?.end)
-    found.push({ index, from, ...label, words, isShouted: words.toUpperCase() === words })
+    const isShouted = words.toUpperCase() === words
+    found.push({ index, from, ...label, words, isShouted, goesOn: isShouted })
   })
   const times = new Map<string, number>()
   for (const { words } of found) times.set(words, (times.get(words) ?? 0) + 1)
   const isRepeated = ({ words }: { words: string }) => (times.get(words) ?? 0) > 1
+  for (const one of found) one.goesOn ||= isRepeated(one)
   // A box of facts has its labels once each, and nobody by these names.
-  const isSpeaker = (one: { words: string }) => isRepeated(one) || isNamed(text, one.words)
+  const names = found.length > 2 ? namesOf(text) : new Set<string>()
+  const isSpeaker = (one: { words: string }) => isRepeated(one) || isNamed(names, one.words)
   const isTranscript =
     found.filter((one) => one.isShouted || isRepeated(one)).length > 2 && found.some(isSpeaker)
   const speaks = (one: (typeof found)[number]) =>
-    one.isShouted || isRepeated(one) || isName(frames[one.index], one.to) || isNamed(text, one.words)
+    one.isShouted || isRepeated(one) || isName(frames[one.index], one.to) || isNamed(names, one.words)
   // "A. Holm" opens with a letter and a stop too: without a "Q." it is no turn.
   const hasQuestions = found.some(({ words }) => words === 'Q')
   return found.filter(
@@ -92,11 +103,15 @@ function labelsOf(text: string, frames: readonly Frame[]): Label[] {
   )
 }
 
+/** The words in capitals and small letters that are no label themselves. */
+function namesOf(text: string): Set<string> {
+  return new Set(text.match(/(?<!\p{L})\p{Lu}\p{Ll}{2,30}(?![\p{L}:])/gu))
+}
+
 /** "LIND", where the text has "Lind" as well. */
-function isNamed(text: string, words: string): boolean {
+function isNamed(names: ReadonlySet<string>, words: string): boolean {
   const last = words.split(/\s+/).at(-1) ?? ''
-  const name = last.charAt(0).toUpperCase() + last.slice(1).toLowerCase()
-  return last.length > 2 && /^\p{L}+$/u.test(last) && new RegExp(`\\b${name}\\b(?!:)`).test(text)
+  return names.has(last.charAt(0).toUpperCase() + last.slice(1).toLowerCase())
 }
 
 /** `“LIND: Words`: the mark that a labelled quotation leaves behind. */

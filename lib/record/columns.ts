@@ -5,7 +5,7 @@ export const hiddenColumns: ReadonlySet<string> = new Set([
   ...['id', 'desk_id', 'version', 'number', 'identity', 'origin', 'folded', 'token_hash', 'last_used_at'],
   ...['snapshot_id', 'snapshot_length', 'created_at', 'tagged_at', 'confidence', 'rule', 'engine', 'read_by'],
   ...['opened', 'opened_by', 'found_by', 'brought_in_by', 'added_by', 'by', 'at', 'from_tag', 'subject'],
-  ...['salt', 'message_id', 'contact_id', 'file_id'],
+  ...['salt', 'message_id', 'contact_id', 'file_id', 'why'],
 ])
 
 /** Words that people wrote: compared word by word. */

@@ -9,6 +9,7 @@ import { SnapshotView, SourceView } from './source.ts'
 import { speakerKinds } from './speaker.ts'
 import { statementKinds, StatementView } from './statement.ts'
 import { RestsOn } from './statement-link.ts'
+import { Reason } from './why.ts'
 
 /** What a statement was before a person changed it. */
 export const RevisionView = z.object({
@@ -59,6 +60,7 @@ export const WorkbenchStatement = StatementView.extend({
     confidence: z.number(),
     foundBy: PersonView.nullable(),
     at: Moment,
+    why: z.array(Reason),
   }),
   claim: ClaimSummary.nullable(),
   restsOn: RestsOn,

@@ -1,10 +1,13 @@
 // The readable list of `onrecord extract`: who, how, the words, and where they stand.
 import { createTranslator } from 'use-intl/core'
 import type { FoundStatement } from '#lib/extract/engine'
+import { tellingOf } from '#lib/record/why'
+import type { Reason } from '#lib/record/why'
 import { quoteOf } from '#lib/text/span'
 import messages from '#messages/en.json' with { type: 'json' }
 
 const words = createTranslator({ locale: 'en', messages, namespace: 'cli.extract' })
+const why = createTranslator({ locale: 'en', messages, namespace: 'why' })
 
 /** `statements` of `text` as numbered paragraphs, each with a blank line after it. */
 export function statementList(text: string, statements: readonly FoundStatement[]): string {
@@ -25,8 +28,26 @@ function entry(text: string, statement: FoundStatement, number: number): string 
     onOneLine(quoteOf(text, statement.content)),
     words('where', { how, places }),
   ]
+  if (statement.why) lines.push(words('why', { reasons: statement.why.map(reasonWords).join(' ') }))
   if (statement.explanation) lines.push(words('because', { rules: statement.explanation.join(', ') }))
   return lines.join('\n   ') + '\n\n'
+}
+
+function reasonWords(reason: Reason): string {
+  switch (reason.of) {
+    case 'cue':
+      return why(`cue.${reason.by}`, { words: onOneLine(reason.words) })
+    case 'words':
+      return why(`words.${reason.place}`, { marks: reason.marks })
+    case 'speaker': {
+      const { mention, name, sentences } = reason
+      return why(`speaker.${tellingOf(reason.how)}`, {
+        ...{ mention: onOneLine(mention), name: onOneLine(name), sentences: sentences ?? -1 },
+      })
+    }
+    case 'rival':
+      return why('rival', { words: onOneLine(reason.words), share: reason.share })
+  }
 }
 
 /** Line ends inside a quotation would break the list; control characters could rule the terminal. */

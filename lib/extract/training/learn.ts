@@ -22,7 +22,7 @@ import type { Trees } from '#lib/extract/trees'
 
 const folds = 8
 // Chosen on articles that neither models nor trees had seen.
-const least = 0.22
+const least = 0.24
 // From here on calibration is measured, so that a lower threshold would have a curve too.
 const leastTold = 0.15
 const treeSettings: TreeSettings = { trees: 400, leaves: 16, rate: 0.06, least: 2, calm: 1, share: 0.7 }

@@ -28,7 +28,11 @@ export const bringIn = operation({
   },
   prepare({ text }) {
     const kept = keptText(text)
-    return { ...kept, found: kept.canonical.length <= readAtOnce ? extractStatements(kept.canonical) : null }
+    return {
+      ...kept,
+      found:
+        kept.canonical.length <= readAtOnce ? extractStatements(kept.canonical, { explain: true }) : null,
+    }
   },
   subject: (tx, _input, actor) => deskOf(tx, actor),
   may: can.bringIn,

@@ -70,6 +70,7 @@ export function foundColumns(text: string, statement: FoundStatement) {
     role: statement.role?.slice(0, 300) ?? null,
     confidence: statement.confidence,
     rule: statement.rule,
+    why: statement.why ?? [],
     engine: engineVersion,
   }
 }

@@ -11,11 +11,13 @@ import { showSources } from '#lib/db/sources'
 import { toSpans } from '#lib/db/spans'
 import { askedOf, statementIncluding, viewerOf } from '#lib/db/statements'
 import { query } from '#lib/kernel/query'
+import { systemId } from '#lib/record/actor'
 import { coverageOf, sentenceStatesOf } from '#lib/record/coverage'
 import { Id } from '#lib/record/fields'
 import { initialsOf } from '#lib/record/names'
 import { can, isAllowed } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
+import { Reason } from '#lib/record/why'
 import { Workbench } from '#lib/record/workbench'
 import { sentencesOf } from '#lib/text/sentences'
 import { speakersOfText } from './speakers-of-text.ts'
@@ -78,6 +80,8 @@ export const workbench = query({
           confidence: row.confidence,
           foundBy: row.foundBy ? persons(row.foundBy) : null,
           at: row.createdAt.toISOString(),
+          // Of what a person corrected, the engine's reasons tell nothing any more.
+          why: isCorrected(revisionsByStatement.get(row.id)) ? [] : z.array(Reason).parse(row.why),
         },
         claim,
         restsOn: restsOn.get(row.id) ?? { links: [], sources: [] },
@@ -130,6 +134,10 @@ export const workbench = query({
     }
   },
 })
+
+function isCorrected(revisions: readonly { by: string | null }[] = []): boolean {
+  return revisions.some(({ by }) => by !== systemId)
+}
 
 /** The statements of a snapshot as they follow each other in its text. */
 async function statementsInOrder(tx: Tx, snapshotId: string) {
