@@ -3,14 +3,15 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { Shell } from '#components/shell/shell'
 import { read } from '#lib/doors/page'
-import { currentDesks, requireActor } from '#lib/doors/session'
+import { actorAt, currentDesks, requireActor } from '#lib/doors/session'
 import { waitingCounts } from '#lib/queries/desk/waiting-counts'
 
 type Params = { params: Promise<{ desk: string }> }
 
 export async function generateMetadata({ params }: Params): Promise<Metadata> {
-  const { deskName } = await requireActor((await params).desk)
-  return { title: { template: `%s · ${deskName}`, default: deskName } }
+  const actor = await actorAt((await params).desk)
+  // The page that says that nothing is here has the title of the installation: it is made from the layouts’ alone.
+  return actor ? { title: { template: `%s · ${actor.deskName}`, default: actor.deskName } } : {}
 }
 
 export default async function DeskLayout({ children, params }: Params & { children: ReactNode }) {
