@@ -2,6 +2,7 @@
 'use client'
 import { History } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { ReplyFacts } from '#components/reply/reply-facts'
 import { Crumbs } from '#components/shell/page-head'
 import { ButtonLink } from '#components/ui/button'
 import { Time } from '#components/ui/time'
@@ -93,7 +94,28 @@ function Stood({ desk, deskName, claim }: { desk: string; deskName: string; clai
           <EvidenceList desk={desk} evidence={claim.evidence} />
         </section>
       </section>
+      <Replies desk={desk} replies={claim.replies} />
     </>
+  )
+}
+
+/** Who had been asked by then, and what they had answered. */
+function Replies({ desk, replies }: { desk: string; replies: ClaimView['replies'] }) {
+  const t = useTranslations('replies.section')
+  if (replies.length === 0) return null
+  return (
+    <section aria-labelledby="replies-heading" className="mt-8">
+      <h2 id="replies-heading" className="mb-2 border-b border-line-2 pb-1.5 text-ui">
+        {t('heading')}
+      </h2>
+      <ul aria-label={t('listOf')}>
+        {replies.map((reply) => (
+          <li key={reply.id} className="border-b border-line py-3 last:border-0">
+            <ReplyFacts desk={desk} reply={reply} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
