@@ -11,7 +11,7 @@ export default defineConfig({
     globalSetup: ['lib/doors/testing/cluster.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
   },
 })
