@@ -11,6 +11,7 @@ import { ClaimView } from '#lib/record/claim'
 import { Id, Version } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
+import { refuseCircle } from './not-itself.ts'
 
 export const joinClaims = operation({
   name: 'claim.join',
@@ -30,6 +31,8 @@ export const joinClaims = operation({
     if (!other) refuse({ kind: 'missing', code: 'missing', what: 'claim' })
     if ((await opposedTo(tx, claim.id)).includes(into)) refuse({ kind: 'rule', code: 'opposing-claims' })
     if (await anyIsEvidenceOfTheOther(tx, [claim.id, into])) refuse({ kind: 'rule', code: 'own-evidence' })
+    await refuseCircle(tx, claim, into)
+    await refuseCircle(tx, other, claim.id)
 
     const statements = await statementsOf(tx, claim.id)
     const flags = await tx.claimFlag.count({ where: { claimId: claim.id, resolvedAt: null } })

@@ -14,7 +14,9 @@ import {
   refusalCode,
 } from '#lib/doors/testing/scene'
 import { approveDecision } from '#lib/operations/decision/approve-decision'
+import { confirmStatement } from '#lib/operations/statement/confirm-statement'
 import { rejectStatement } from '#lib/operations/statement/reject-statement'
+import { reopenStatement } from '#lib/operations/statement/reopen-statement'
 import { claimPage } from '#lib/queries/claim/claim-page'
 import { getClaim } from '#lib/queries/claim/get-claim'
 import type { ClaimView } from '#lib/record/claim'
@@ -104,6 +106,26 @@ test('what is proposed for either is void', async () => {
   expect(joined.decisions.map(({ state }) => state)).toEqual(['void'])
   const at = { decisionId: one.decision.id, version: 2 }
   expect(await refusalCode(approveDecision, cast.as('editor'), at)).toBe('state')
+})
+
+test('two that rest on each other by way of a third are not one, nor does a statement close the circle', async () => {
+  const [one, between, last] = [await made(), await made(), await made()]
+  const rests = (on: ClaimView, of: ClaimView) =>
+    must(addEvidence, cast.as('checker'), {
+      claimId: on.id,
+      evidence: { kind: 'statement', statementId: ids(of)[0] ?? '', side: 'supports', from: 'Holm' },
+    })
+  await rests(one, between)
+  await rests(between, last)
+  const { version } = await now(one.id)
+  expect(await refusalCode(joinClaims, cast.as('editor'), { claimId: one.id, version, into: last.id })).toBe(
+    'circular-evidence',
+  )
+  const [statement] = last.statements
+  const at = { statementId: statement?.id ?? '', version: statement?.version ?? 0 }
+  const reopened = await must(reopenStatement, cast.as('checker'), at)
+  const again = { ...at, version: reopened.version, claimId: one.id }
+  expect(await refusalCode(confirmStatement, cast.as('checker'), again)).toBe('circular-evidence')
 })
 
 test('with itself, with what it contests, with its own evidence, with what is not there', async () => {

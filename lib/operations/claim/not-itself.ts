@@ -22,8 +22,8 @@ export async function refuseOwnWords(
 }
 
 /**
- * Refuses with `circular-evidence` a statement of `otherId` in support of `claim` where that claim rests on this one,
- * itself or by way of others. Two at once wait for each other: each alone would close no circle.
+ * Refuses with `circular-evidence` a statement of `otherId` in support of `claim`, or that the two become one, where
+ * `otherId` rests on `claim`, itself or by way of others. Two at once wait for each other: each alone would close no circle.
  */
 export async function refuseCircle(
   tx: Tx,

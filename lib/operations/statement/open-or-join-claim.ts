@@ -4,6 +4,7 @@ import type { Tx } from '#lib/db/client'
 import type { Statement } from '#lib/db/generated/client'
 import { newId } from '#lib/db/id'
 import { refuse } from '#lib/record/refusal'
+import { refuseCircle } from '../claim/not-itself.ts'
 
 /** Links `statement` to its claim and gives the claim's id. */
 export async function openOrJoinClaim(
@@ -20,6 +21,9 @@ export async function openOrJoinClaim(
     if (!(await lockClaim(tx, wanted))) refuse({ kind: 'missing', code: 'missing', what: 'claim' })
     const evidence = { claimId: wanted, statementId: statement.id, state: 'on-record' }
     if ((await tx.evidence.count({ where: evidence })) > 0) refuse({ kind: 'rule', code: 'own-evidence' })
+    const supported = { statementId: statement.id, state: 'on-record', side: 'supports' }
+    for (const { claimId } of await tx.evidence.findMany({ where: supported, select: { claimId: true } }))
+      await refuseCircle(tx, { id: claimId, deskId: statement.deskId }, wanted)
     if (had) await tx.appearance.delete({ where: { statementId: statement.id } })
     await link(tx, statement, wanted, false, by)
     return { claimId: wanted, opened: false }

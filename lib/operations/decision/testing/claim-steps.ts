@@ -203,6 +203,7 @@ export function join(turn: Turn): Plan | null {
       [!to.onRecord, 'missing'],
       [opposed(model, one).includes(other), 'opposing-claims'],
       [crosses, 'own-evidence'],
+      [restsOn(model, one, other) || restsOn(model, other, one), 'circular-evidence'],
     ],
     () => {
       voidDecisions(model, one, me, { states: ['open', 'sent-back'] })

@@ -6,7 +6,7 @@ import { confirmStatement } from '#lib/operations/statement/confirm-statement'
 import { correctStatement } from '#lib/operations/statement/correct-statement'
 import { rejectStatement } from '#lib/operations/statement/reject-statement'
 import { reopenStatement } from '#lib/operations/statement/reopen-statement'
-import { among, statementsOf } from './model.ts'
+import { among, restsOn, statementsOf } from './model.ts'
 import type { Model, Statement } from './model.ts'
 import { flag, flagUnmet, letGo, usesAsEvidence, voidDecisions } from './moves.ts'
 import { plan } from './turn.ts'
@@ -28,6 +28,12 @@ const anyStatement = ({ model, pick }: Turn): [string, Statement] | null => {
   return key && statement ? [key, statement] : null
 }
 
+/** The claims that the statement supports. */
+const supportedBy = (model: Model, key: string) =>
+  [...model.evidence.values()].flatMap(({ claim, side, state, statement }) =>
+    statement === key && side === 'supports' && state === 'on-record' ? [claim] : [],
+  )
+
 export function confirm(turn: Turn): Plan | null {
   const { model, numbers, pick, versionOf, isStale } = turn
   const [key, statement] = anyStatement(turn) ?? []
@@ -44,6 +50,7 @@ export function confirm(turn: Turn): Plan | null {
       [isWithdrawn(model, statement), 'source-withdrawn'],
       [moves && !model.claims.get(wanted)?.onRecord, 'missing'],
       [moves && usesAsEvidence(model, wanted, key), 'own-evidence'],
+      [moves && supportedBy(model, key).some((user) => restsOn(model, wanted, user)), 'circular-evidence'],
     ],
     (value) => {
       const speaker = statement.speaker ?? model.speakers.get(statement.name) ?? value.statement.speaker?.id
