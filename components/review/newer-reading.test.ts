@@ -1,6 +1,6 @@
 // What a newer reading changed on the page, and the way from one offer to the next.
 import { expect, test } from 'vitest'
-import type { ReadingOfferView, Workbench, WorkbenchStatement } from '#lib/record/workbench'
+import type { ReadingOfferView, WorkbenchStatement } from '#lib/record/workbench'
 import { readingChange } from './reading-change.ts'
 import { fresh, nextOffered } from './review-state.ts'
 
@@ -24,8 +24,7 @@ function statement(id: string, change: Partial<WorkbenchStatement> = {}): Workbe
   return { ...made, explanation: { ...made.explanation, foundBy: null }, ...change }
 }
 
-const page = (readBy: string | null, statements: WorkbenchStatement[]) =>
-  ({ source: { readBy }, statements }) as unknown as Workbench
+const page = (readBy: string | null, statements: WorkbenchStatement[]) => ({ source: { readBy }, statements })
 
 test('what followed, what is new and what waits is told; what a person did meanwhile is not', () => {
   const byHand = statement('by-hand', { engine: null })

@@ -2,11 +2,14 @@
 import type { Workbench } from '#lib/record/workbench'
 import { isOffered } from './review-state.ts'
 
+/** What is looked at of a page. */
+type ReadPage = Pick<Workbench, 'statements'> & { source: Pick<Workbench['source'], 'readBy'> }
+
 export type ReadingChange = { followed: number; added: number; offers: number }
 
 /** From `before` to `after`, the first look at the page that another engine has read. Null where none has, or where it was
  *  the first to read it. What people did meanwhile is not counted: their steps leave a statement's engine as it was. */
-export function readingChange(before: Workbench, after: Workbench): ReadingChange | null {
+export function readingChange(before: ReadPage, after: ReadPage): ReadingChange | null {
   const { readBy } = after.source
   if (before.source.readBy === null || before.source.readBy === readBy) return null
   const known = new Map(before.statements.map((statement) => [statement.id, statement]))

@@ -33,13 +33,14 @@ export type FoundStatement = {
   rule: string
   /** Where somebody tells what somebody else said: the index of the statement whose words hold this one. */
   relayedIn?: number
-  /** What a reader can check it by; with `explain`. */
+  /** What a reader can check it by. */
   why?: Reason[]
   explanation?: string[]
 }
 
-/** `explain` adds why each was found and what weighed in each decision; `fast` leaves out the comparison of whole analyses. */
-export type ExtractOptions = { explain?: boolean; fast?: boolean }
+/** `why` adds why each was found, `explain` what weighed in each decision too, which costs time; `fast` leaves out the
+ *  comparison of whole analyses. */
+export type ExtractOptions = { why?: boolean; explain?: boolean; fast?: boolean }
 
 /** Every statement of `text`, in the order in which they start. */
 export function extractStatements(text: string, options: ExtractOptions = {}): FoundStatement[] {
@@ -71,10 +72,9 @@ export function extractStatements(text: string, options: ExtractOptions = {}): F
     const kind = one.rule === 'transcript' ? 'direct' : kindOf(text, one.pieces, quotations)
     const mention = mentionOf(one)
     const statement = statementOf(one, kind, mention, speaker)
-    if (options.explain) {
-      statement.why = whyFound(text, one, { kind, mention, speaker })
+    if (options.why || options.explain) statement.why = whyFound(text, one, { kind, mention, speaker })
+    if (options.explain)
       statement.explanation = speaker ? [...one.explanation, `speaker-${speaker.how}`] : one.explanation
-    }
     const outer = one.relayedIn && places.get(one.relayedIn)
     return typeof outer === 'number' ? { ...statement, relayedIn: outer } : statement
   })

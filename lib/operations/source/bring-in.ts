@@ -30,8 +30,7 @@ export const bringIn = operation({
     const kept = keptText(text)
     return {
       ...kept,
-      found:
-        kept.canonical.length <= readAtOnce ? extractStatements(kept.canonical, { explain: true }) : null,
+      found: kept.canonical.length <= readAtOnce ? extractStatements(kept.canonical, { why: true }) : null,
     }
   },
   subject: (tx, _input, actor) => deskOf(tx, actor),

@@ -26,7 +26,7 @@ export const finishReading = operation({
     snapshotId: '019ab000-0000-7000-8000-000000000003',
     text: '“The gates were shut at noon,” said Ada Holm.',
   },
-  prepare: ({ text }) => ({ found: extractStatements(text, { explain: true }), sha256: sha256(text) }),
+  prepare: ({ text }) => ({ found: extractStatements(text, { why: true }), sha256: sha256(text) }),
   subject: (tx, input) => lockJob(tx, input.jobId),
   may: can.workInJobs,
   async run({ tx, now, prepared }, job, { snapshotId }) {

@@ -27,7 +27,7 @@ export function prepareImported(source: ImportedSource): Prepared | { refusal: R
       kept,
       details,
       given: statements ?? null,
-      found: reads ? extractStatements(kept.canonical, { explain: true }) : null,
+      found: reads ? extractStatements(kept.canonical, { why: true }) : null,
     }
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.refusal }
