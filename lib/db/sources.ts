@@ -1,8 +1,9 @@
 // Sources and snapshots: locked, shown, and digested for the history.
 import type { SourceView } from '#lib/record/source'
 import { canonicalJson, sha256 } from './canonical-json.ts'
+import { rows } from './client.ts'
 import type { Tx } from './client.ts'
-import type { Source } from './generated/client.ts'
+import type { Job, Source } from './generated/client.ts'
 import { personsOf } from './persons.ts'
 
 /** What makes two captures one source: the text, the publisher and the address. */
@@ -31,25 +32,23 @@ const snapshotColumns = {
 /** Sources as people see them, in the order of `ids`, with a fixed number of queries. */
 export async function showSources(tx: Tx, ids: readonly string[]): Promise<SourceView[]> {
   const wanted = [...ids]
-  const rows = await tx.source.findMany({
+  const sources = await tx.source.findMany({
     where: { id: { in: wanted } },
     include: { snapshots: { select: snapshotColumns, orderBy: { number: 'desc' }, take: 1 } },
   })
-  const counts = await tx.statement.groupBy({
-    by: ['sourceId', 'state'],
-    where: { sourceId: { in: wanted } },
-    _count: true,
-  })
-  const jobs = await tx.job.findMany({
-    where: { subjectId: { in: wanted }, state: { in: ['queued', 'running', 'failed'] } },
-  })
+  const counts = await rows<{ sourceId: string; state: string; count: number }>(tx)`
+    SELECT source_id AS "sourceId", state, count(*)::int FROM statement
+    WHERE source_id = ANY(${wanted}::uuid[]) GROUP BY source_id, state`
+  const jobs = await rows<Pick<Job, 'id' | 'subjectId' | 'state' | 'done' | 'of'>>(tx)`
+    SELECT id, subject_id AS "subjectId", state, done, "of" FROM job
+    WHERE subject_id = ANY(${wanted}::uuid[]) AND state IN ('queued', 'running', 'failed')`
   const persons = await personsOf(
     tx,
-    rows.flatMap((row) => [row.broughtInBy, ...row.snapshots.map(({ capturedBy }) => capturedBy)]),
+    sources.flatMap((row) => [row.broughtInBy, ...row.snapshots.map(({ capturedBy }) => capturedBy)]),
   )
   const count = (id: string, state: string) =>
-    counts.find((c) => c.sourceId === id && c.state === state)?._count ?? 0
-  const views = rows.flatMap((row): SourceView[] => {
+    counts.find((c) => c.sourceId === id && c.state === state)?.count ?? 0
+  const views = sources.flatMap((row): SourceView[] => {
     const snapshot = row.snapshots[0]
     if (!snapshot) return []
     const job = jobs.find(({ subjectId }) => subjectId === row.id)
