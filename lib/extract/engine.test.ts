@@ -182,6 +182,24 @@ const names: [what: string, text: string, speakers: (string | null)[]][] = [
   ['for whom somebody speaks', 'A spokeswoman for the county said it leaks.', ['spokeswoman for the county']],
   ['it, of a company', 'The company denied that it leaks. It said that it floats.', ['company', 'company']],
   ['as somebody put it', 'As Ana Reis put it, “the river always wins.”', ['Ana Reis']],
+  ['a surname that is a role too', 'Howard Dean is here. Dean said it leaks.', ['Howard Dean']],
+  [
+    'a body that a people stands before',
+    'The Republican National Committee said it leaks.',
+    ['Republican National Committee'],
+  ],
+  [
+    'she, of who has no name',
+    'A spokeswoman said it leaks. She added that it sinks.',
+    ['spokeswoman', 'spokeswoman'],
+  ],
+  [
+    'she is no report',
+    'Ana Reis is here. The report said it leaks. “It sinks,” she said.',
+    ['report', 'Ana Reis'],
+  ],
+  ['Mr and Mrs', 'Mr Lind said it leaks. Mrs Lind said it floats.', ['Lind', 'Mrs Lind']],
+  ['two of one family', 'Anna and Paul Lind said it leaks.', ['Anna Lind and Paul Lind']],
   ['nobody to be found', '“It leaks,” he said.', [null]],
 ]
 
@@ -198,6 +216,7 @@ const roles: [text: string, role: string | null][] = [
   ['Ana Reis of the Sailors’ Union said it leaks.', 'Sailors’ Union'],
   ['The mayor’s deputy, Ana Reis, who was there, said it leaks.', 'mayor’s deputy'],
   ['“It leaks,” said Prof Ana Reis, the county engineer.', 'county engineer'],
+  ['The company’s CEO, Ana Reis, said it leaks.', 'company’s CEO'],
   ['Mr Reis said it leaks.', null],
   ['A senior official, who asked not to be named, said it leaks.', null],
 ]

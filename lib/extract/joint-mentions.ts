@@ -3,7 +3,7 @@
 import type { Found } from '#lib/extract/found'
 import type { Frame, Token } from '#lib/extract/frames'
 import { mentionAfter, mentionBefore } from '#lib/extract/mentions'
-import { withoutTitles } from '#lib/extract/names'
+import { isFirstName, withoutTitles } from '#lib/extract/names'
 import type { Mention } from '#lib/extract/noun-phrases'
 import type { People } from '#lib/extract/people'
 import { cueWords } from '#lib/extract/vocabulary/cue-verbs'
@@ -43,6 +43,8 @@ export function joinMentions(
         .slice(from, to + 1)
         .flatMap(({ kind, start, end }) => (kind === 'word' ? [text.slice(start, end)] : []))
       const { name } = withoutTitles(words)
+      // "Anna and Paul Lind"
+      if (to < (mention?.to ?? 0) && name.length === 1 && isFirstName(name[0] ?? '')) return true
       const person = people.byWords(name)
       return (
         person !== null &&

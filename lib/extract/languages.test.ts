@@ -12,6 +12,11 @@ const texts: [language: string, text: string, statements: [speaker: string | nul
     ],
   ],
   [
+    'German, with a title',
+    'Die Fähre bleibt im Hafen. Bürgermeisterin Ana Reis sagte: „Das Schiff leckt.“',
+    [['Ana Reis', '„Das Schiff leckt.“']],
+  ],
+  [
     'French',
     'Le ferry reste au port. « Le bateau prend l’eau », a déclaré Ana Reis.',
     [['Ana Reis', '« Le bateau prend l’eau »']],

@@ -52,13 +52,19 @@ function apposedBefore(tokens: Tokens, end: number): Mention | null {
       continue
     }
     const name = nameBetween(tokens, at + 1, end - 1)
-    if (name && !tokens[phrase.to]?.capital && tokens[phrase.from - 1]?.lower !== ',')
+    const isRole = !tokens[phrase.to]?.capital || isRoleWord(tokens[phrase.to])
+    if (name && isRole && tokens[phrase.from - 1]?.lower !== ',')
       return { ...name, outerFrom: phrase.from, outerTo: end }
     best = { ...phrase, outerTo: end }
     const isName = tokens[phrase.to]?.capital === true && isLikelyName(tokens, phrase)
     if (isName || tokens[phrase.from - 1]?.lower !== ',' || isDefinite(tokens, phrase)) break
   }
   return best
+}
+
+/** "The company's CEO", "the Mayor". */
+function isRoleWord(token: Token | undefined): boolean {
+  return roles.has(token?.lower ?? '')
 }
 
 /** `Its managing director, | Piotr Wendell |, said`: the name alone, where nothing else stands between the marks. */

@@ -32,6 +32,7 @@ const demonyms = new Set(
 /** The runs of capitalised words of `text` in order. */
 export function nameRunsOf(text: string): NameRun[] {
   const runs: NameRun[] = []
+  const unsure: NameRun[] = []
   let at = 0
   let before = { word: '', end: -1 }
   const headlines = headlinesOf(text)
@@ -55,6 +56,8 @@ export function nameRunsOf(text: string): NameRun[] {
       continue
     }
     const run = nameOf(text, at, end, words)
+    const [only, second] = words
+    if (!run && only && !second && isRole(only.toLowerCase())) unsure.push(surnameAt(text, at, end, only))
     if (run) {
       // "chief surveyor | Ana Reis" and "Ana Reis, the chief surveyor"
       if (before.end === at - 1 && isRole(before.word)) run.titles.push(before.word)
@@ -63,7 +66,18 @@ export function nameRunsOf(text: string): NameRun[] {
     }
     at = end
   }
-  return runs
+  return withSurnames(runs, unsure)
+}
+
+/** "Dean said", where the text names Howard Dean: what alone would be a role or a title is his name. */
+function withSurnames(runs: NameRun[], unsure: readonly NameRun[]): NameRun[] {
+  const surnames = new Set(runs.filter(({ words }) => words.length > 1).map(({ words }) => words.at(-1)))
+  const known = unsure.filter(({ words }) => surnames.has(words[0]))
+  return known.length === 0 ? runs : [...runs, ...known].sort((a, b) => a.start - b.start)
+}
+
+function surnameAt(text: string, start: number, end: number, word: string): NameRun {
+  return { start, end, words: withoutOwning([word]), titles: [], opensSentence: isSentenceStart(text, start) }
 }
 
 /** Where every word has a capital, a capital tells no name; a known first name and the word after it do. */
@@ -73,7 +87,7 @@ function namesInHeadline(text: string, [start, end]: Span): NameRun[] {
   pair.lastIndex = start
   for (let found = pair.exec(text); found && found.index < end; found = pair.exec(text)) {
     const [both, first = '', second = ''] = found
-    const isName = maleNames.has(first.toLowerCase()) || femaleNames.has(first.toLowerCase())
+    const isName = isFirstName(first)
     if (isName && !openers.has(second.toLowerCase())) {
       const words = withoutOwning([first, second])
       const at = found.index
@@ -203,6 +217,11 @@ export function withoutOwning(words: readonly string[]): string[] {
   return words.map((word, i) => (i === words.length - 1 ? word.replace(/['’]s$/, '') : word))
 }
 
+export function isFirstName(word: string): boolean {
+  const lower = word.toLowerCase()
+  return maleNames.has(lower) || femaleNames.has(lower)
+}
+
 /** "Senator", "co-founder", "Oscar-winner". */
 function isRole(lower: string): boolean {
   if (titles.has(lower) || roles.has(lower)) return true
@@ -217,11 +236,14 @@ export function withoutTitles(words: readonly string[]): { name: string[]; befor
   if (!isBody) {
     for (let i = 0; i < words.length; i++) {
       const lower = (words[i] ?? '').toLowerCase()
-      if (isRole(lower)) from = i + 1
+      // "Howard Dean": after a first name the last word is a surname, whatever else it means.
+      const isSurname = i > 0 && i === words.length - 1 && isFirstName(words[i - 1] ?? '')
+      if (isRole(lower) && !isSurname) from = i + 1
     }
   } else if (words.length > 2 && titles.has((words[0] ?? '').toLowerCase()) && words[0] !== 'General')
     from = 0
-  while (from < words.length - 2 && demonyms.has((words[from] ?? '').toLowerCase())) from++
+  // "Republican senator Ana Reis", but "Republican National Committee".
+  while (!isBody && from < words.length - 2 && demonyms.has((words[from] ?? '').toLowerCase())) from++
   let to = words.length
   while (to > from + 1 && honours.has(words[to - 1] ?? '')) to--
   return { name: words.slice(from, to), before: words.slice(0, from) }

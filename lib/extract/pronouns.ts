@@ -6,6 +6,7 @@ import type { Frame } from '#lib/extract/frames'
 import type { People, Person } from '#lib/extract/people'
 import type { Said } from '#lib/extract/said'
 import { treeScore, type Trees } from '#lib/extract/trees'
+import { roles, titles } from '#lib/extract/vocabulary/roles'
 
 /** `sentences` have gone by since the name was given. */
 export type Meant = { name: string; person: Person | null; isGroup: boolean; sentences?: number }
@@ -43,9 +44,26 @@ export function antecedentOf(
 
 /** "A spokesman said … He added": the last who spoke has no name, and nobody was named since. */
 function isNearAndUnnamed(last: Said, at: number, index: number, { frames, people }: Told): boolean {
-  const nearest = people.before(at, 1)[0]?.run.start ?? 0
+  const nearest = people.before(at, 1)[0]?.run.start ?? -1
   const paragraph = frames[index]?.paragraph ?? 0
-  return !last.person && !last.isGroup && paragraph - last.paragraph < 2 && nearest < last.at
+  return (
+    !last.person &&
+    !last.isGroup &&
+    isSomebody(last.name) &&
+    paragraph - last.paragraph < 2 &&
+    nearest < last.at
+  )
+}
+
+/** A report or a demand speaks too, but is no "she". */
+function isSomebody(name: string): boolean {
+  const head = name.split(/ (?:of|for|from|in|at|with|who) /)[0] ?? ''
+  const word = head.split(' ').at(-1)?.toLowerCase() ?? ''
+  return (
+    roles.has(word) ||
+    titles.has(word) ||
+    /(?:er|or|ist|man|woman|ian|ee|ant|ent|boy|girl|wife|husband|son)$/.test(word)
+  )
 }
 
 /** Chooses the antecedent that `trees` hold likeliest. */

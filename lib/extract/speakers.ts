@@ -3,7 +3,7 @@ import type { ChooseAntecedent } from '#lib/extract/antecedents'
 import type { Found as Spoken } from '#lib/extract/found'
 import type { Frame, Token } from '#lib/extract/frames'
 import type { Mention } from '#lib/extract/mentions'
-import { withoutOwning, withoutTitles } from '#lib/extract/names'
+import { genderOf, isFirstName, withoutOwning, withoutTitles } from '#lib/extract/names'
 import type { People, Person } from '#lib/extract/people'
 import { antecedentOf, type Told } from '#lib/extract/pronouns'
 import { roleStated } from '#lib/extract/roles-stated'
@@ -54,6 +54,11 @@ export function speakersOf(
       const words = frame.tokens.slice(from, to + 1)
       return resolveOne(words, words[0]?.start ?? 0, index)?.name
     })
+    // "Anna and Paul Lind": a first name alone is of the family that closes the mention.
+    const family = names.at(-1)?.split(' ').slice(1).join(' ')
+    names.forEach((name, i) => {
+      if (family && name && isFirstName(name)) names[i] = `${name} ${family}`
+    })
     const known = names.filter((name) => name !== undefined)
     if (known.length < names.length) return null
     const name = `${known.slice(0, -1).join(', ')} and ${known.at(-1)}`
@@ -94,9 +99,16 @@ function resolve(
   }
   // `Q:` and `A:` take turns in place of names: who they are is for a person to say.
   if (words.length === 1 && /^[QA]$/.test(text.slice(first.start, first.end))) return null
-  const named = nameIn(text, words)
+  const named = nameIn(text, words, people)
   if (named) {
     const person = people.byWords(named.words)
+    if (person && isOther(person, named))
+      return {
+        name: [...named.titles.slice(-1), ...named.words].join(' '),
+        person: null,
+        how: 'name',
+        isGroup: false,
+      }
     if (person)
       return {
         name: person.name,
@@ -119,8 +131,18 @@ function resolve(
     : null
 }
 
+/** "Mrs Lind" is not the Lind whom the text calls "Mr Lind". */
+function isOther({ gender }: Person, { titles: before }: { titles: readonly string[] }): boolean {
+  const own = genderOf([], before)
+  return own !== null && gender !== null && gender !== 'it' && own !== gender
+}
+
 /** The name that closes a mention: "Chief surveyor Tomás Breck", "the Maritime Safety Authority". Null for "the Lind campaign". */
-function nameIn(text: string, words: readonly Token[]): { words: string[] } | null {
+function nameIn(
+  text: string,
+  words: readonly Token[],
+  people: People,
+): { words: string[]; titles: string[] } | null {
   let end = words.length - 1
   while (end > 0 && words[end]?.kind === 'mark') end--
   if (!words[end]?.capital) return null
@@ -134,9 +156,12 @@ function nameIn(text: string, words: readonly Token[]): { words: string[] } | nu
     else if (token && (token.kind === 'word' || token.lower === '&'))
       parts.push(text.slice(token.start, token.end))
   }
-  const { name } = withoutTitles(withoutOwning(parts))
+  const all = withoutOwning(parts)
+  const { name, before } = withoutTitles(all)
+  // "Dean", where the text names Howard Dean.
+  if (words.length === 1 && (people.byWords(all)?.words.length ?? 0) > 1) return { words: all, titles: [] }
   if (start === 0 && words.length === 1 && name.length === 1 && isCommonWord(words[0])) return null
-  return name.length > 0 ? { words: name } : null
+  return name.length > 0 ? { words: name, titles: before } : null
 }
 
 function isApostrophe(token: Token): boolean {
@@ -200,7 +225,10 @@ function headOf(words: readonly Token[]): Token | null {
 /** The words of a mention without its article. */
 function nominalName(text: string, words: readonly Token[]): string | null {
   let from = 0
-  while (from < words.length - 1 && /^(the|a|an|this|that|these|those)$/.test(words[from]?.lower ?? ''))
+  while (
+    from < words.length - 1 &&
+    /^(the|a|an|this|that|these|those|which|what|whose)$/.test(words[from]?.lower ?? '')
+  )
     from++
   const start = words[from]?.start
   const end = words.at(-1)?.end

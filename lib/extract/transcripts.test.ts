@@ -58,6 +58,13 @@ test('a bracket is no part of a label, and a stop may stand for its colon', () =
   expect(found('Q. Does it leak?\n\nA. It does.\n\nQ. Since when?')).toHaveLength(3)
 })
 
+test.each(['**REIS:** ', '**REIS**: '])('labels in bold type: %s', (label) => {
+  const turns = [label, label.replace('REIS', 'HOLM'), label].map((one) => `${one}It leaks.`)
+  expect(found(turns.join('\n\n'))).toEqual(
+    ['REIS', 'HOLM', 'REIS'].map((who) => ['transcript', who, 'It leaks.']),
+  )
+})
+
 test('a box of facts is no transcript', () => {
   const text = 'SPORT: Rovers win.\n\nWEATHER: Rain all week.\n\nTRAFFIC: The bridge is shut.'
   expect(found(text).filter(([rule]) => rule === 'transcript')).toEqual([])

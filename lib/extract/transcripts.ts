@@ -43,7 +43,7 @@ function labelledStatement(
   while (frames[reach + 1] && (next ? reach + 1 < next : isOfParagraph(frames, reach + 1, index))) reach++
   const pieces: Span[] = []
   for (let frame = index; frame <= reach; frame++) {
-    const start = frame === index ? tokens[at + 1]?.start : frames[frame]?.span[0]
+    const start = frame === index ? afterStars(tokens, at)?.start : frames[frame]?.span[0]
     const end = frames[frame]?.span[1]
     // "Q." may be a sentence of its own.
     if (start === undefined || end === undefined || isStageDirection(text.slice(start, end))) continue
@@ -78,7 +78,7 @@ function labelsOf(text: string, frames: readonly Frame[]): Label[] {
   const found: (Label & { words: string; isShouted: boolean })[] = []
   frames.forEach((frame, index) => {
     if (isOfParagraph(frames, index - 1, index)) return
-    const from = isMarkBeforeLabel(frame) ? 1 : 0
+    const from = marksBeforeLabel(frame)
     const label = labelIn(frame, from)
     if (!label) return
     const words = text.slice(frame.tokens[from]?.start, frame.tokens[label.to]?.end)
@@ -99,7 +99,8 @@ function labelsOf(text: string, frames: readonly Frame[]): Label[] {
   // "A. Holm" opens with a letter and a stop too: without a "Q." it is no turn.
   const hasQuestions = found.some(({ words }) => words === 'Q')
   return found.filter(
-    (one) => one.from > 0 || (isTranscript && speaks(one) && (one.words !== 'A' || hasQuestions)),
+    (one) =>
+      isQuoted(frames[one.index]) || (isTranscript && speaks(one) && (one.words !== 'A' || hasQuestions)),
   )
 }
 
@@ -114,9 +115,25 @@ function isNamed(names: ReadonlySet<string>, words: string): boolean {
   return names.has(last.charAt(0).toUpperCase() + last.slice(1).toLowerCase())
 }
 
-/** `“LIND: Words`: the mark that a labelled quotation leaves behind. */
-function isMarkBeforeLabel({ tokens }: Frame): boolean {
-  return tokens[0]?.kind === 'mark' && tokens[1]?.kind === 'word' && /["“”'‘’«„]/.test(tokens[0].lower)
+/** How many marks open a frame before its label: that of `“LIND: Words`, which a labelled quotation leaves behind, or the
+ *  stars of `**LIND:** Words`. */
+function marksBeforeLabel({ tokens }: Frame): number {
+  if (tokens[0]?.kind !== 'mark') return 0
+  if (tokens[1]?.kind === 'word' && /["“”'‘’«„]/.test(tokens[0].lower)) return 1
+  return Math.max(
+    0,
+    tokens.findIndex(({ lower }) => lower !== '*'),
+  )
+}
+
+/** The first token after a colon, the stars of bold type left out. */
+function afterStars(tokens: Frame['tokens'], colon: number): Token | undefined {
+  return tokens.slice(colon + 1).find(({ lower }) => lower !== '*')
+}
+
+function isQuoted(frame: Frame | undefined): boolean {
+  const first = frame?.tokens[0]
+  return first?.kind === 'mark' && first.lower !== '*'
 }
 
 /** The label that opens `frame`, a bracket before its colon left out: "LIND (by telephone):". */
@@ -129,9 +146,9 @@ function labelIn({ tokens }: Frame, from: number): { to: number; colon: number }
     if (token?.lower === ':' && token.kind === 'mark')
       return isLabel(tokens, from, at) ? { to: to < 0 ? at - 1 : to, colon: at } : null
     if (!token || notSpeakers.has(token.lower)) return null
-    const fits = token.kind === 'word' ? token.capital || at > from : '.,()'.includes(token.lower)
+    const fits = token.kind === 'word' ? token.capital || at > from : '.,()*'.includes(token.lower)
     if (!fits) return null
-    if (token.lower === '(' && to < 0) to = at - 1
+    if ((token.lower === '(' || token.lower === '*') && to < 0) to = at - 1
   }
   return null
 }
@@ -144,7 +161,7 @@ function isTurn(token: Token | undefined): boolean {
 /** A label has a word of more than a letter, and words after its colon and a space: "10:42", "Votes: 1,769" and "Q: Why?" name nobody. */
 function isLabel(tokens: Frame['tokens'], from: number, colon: number): boolean {
   const mark = tokens[colon]
-  const next = tokens[colon + 1]
+  const next = afterStars(tokens, colon)
   const first = tokens[from]
   if (!mark || !next || first?.kind !== 'word' || next.start === mark.end) return false
   if (colon === from + 1 && first.end - first.start < 2 && !isTurn(first)) return false

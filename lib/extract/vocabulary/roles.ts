@@ -12,12 +12,15 @@ export const titles = words(
   detective inspector superintendent supt det rev reverend fr father sister brother pope bishop archbishop cardinal imam rabbi
   king queen prince princess duke duchess emperor chief chairman chairwoman chair speaker councillor councilman councilwoman
   alderman delegate sheriff attorney atty coach hon herr frau monsieur madame señor señora commissioner director dean deputy
-  former ex-president then-candidate us u.s acting assistant associate senior junior late retired`,
+  former ex-president then-candidate us u.s acting assistant associate senior junior late retired
+  bürgermeister bürgermeisterin oberbürgermeister ministerin präsident präsidentin kanzler kanzlerin sprecher sprecherin
+  professorin doktor mme mlle ministre maire président présidente directeur directrice porte-parole
+  señorita alcalde alcaldesa ministro ministra presidente presidenta portavoz directora`,
 )
 
 /** Roles a name may follow without a comma: `chief surveyor Tomás Breck`. */
 export const roles = words(
-  `activist actor actress administrator adviser advisor advocate agent aide ambassador analyst anchor architect artist attorney
+  `activist actor actress administrator ceo cfo coo cto adviser advisor advocate agent aide ambassador analyst anchor architect artist attorney
   author banker billionaire biologist blogger boss businessman businesswoman candidate captain chair chairman chairwoman
   champion chancellor chef chief clerk co-chair co-founder co-host co-owner coach columnist comedian commander commentator
   commissioner conductor congressman congresswoman consultant contender coordinator correspondent councillor counsel counselor
