@@ -24,17 +24,31 @@ export function chainHash(previousHash: string, line: string): string {
   return sha256(`${previousHash}\n${line}`)
 }
 
+type ChainHead = { deskId: string; seq: number; hash: string }
+
 /**
- * Appends to the desk's chain. The head is locked here and nowhere else, and this is called last in a transaction:
- * writers queue for the append alone.
+ * The head of the desk's chain, locked here and nowhere else, last in a transaction: writers queue for the append alone.
+ * Whatever reads after it sees all that stands before the line that is to come.
  */
-export async function appendToHistory(tx: Tx, deskId: string, entry: HistoryEntry): Promise<void> {
+export async function lockHistory(tx: Tx, deskId: string): Promise<ChainHead> {
+  const known = await lockHead(tx, deskId)
+  if (known) return known
   await tx.$executeRaw`INSERT INTO audit_head (desk_id, seq, hash) VALUES (${deskId}::uuid, 0, ${firstHash}) ON CONFLICT DO NOTHING`
-  const heads = await tx.$queryRaw<
+  const begun = await lockHead(tx, deskId)
+  if (!begun) throw new Error('the desk has no chain')
+  return begun
+}
+
+async function lockHead(tx: Tx, deskId: string): Promise<ChainHead | null> {
+  const [head] = await tx.$queryRaw<
     { seq: number; hash: string }[]
   >`SELECT seq, hash FROM audit_head WHERE desk_id = ${deskId}::uuid FOR UPDATE`
-  const head = heads[0]
-  if (!head) throw new Error('the desk has no chain')
+  return head ? { deskId, ...head } : null
+}
+
+/** Appends to the chain whose head was locked. */
+export async function appendToHistory(tx: Tx, head: ChainHead, entry: HistoryEntry): Promise<void> {
+  const { deskId } = head
   const seq = head.seq + 1
   const line = historyLine(deskId, seq, entry)
   const hash = chainHash(head.hash, line)

@@ -1,8 +1,8 @@
 // The one corridor through which every change enters. It never varies: parse, role, prepare, begin, lock the subject,
-// who, version, state, run, append to the history, commit.
+// who, version, state, run, lock the history, role once more, append to it, commit.
 import type { z } from 'zod'
 import { onDesk } from '#lib/db/client'
-import { appendToHistory } from '#lib/db/history'
+import { appendToHistory, lockHistory } from '#lib/db/history'
 import { beginChange } from '#lib/db/row-changes'
 import type { Actor } from '#lib/record/actor'
 import { refusalOf, roleRefusal } from '#lib/record/permissions'
@@ -10,6 +10,7 @@ import { Refused, refuse } from '#lib/record/refusal'
 import type { Answer } from '#lib/record/refusal'
 import { issuesOf } from './issues.ts'
 import type { Operation, Subject } from './operation.ts'
+import { refusedMeanwhile } from './refused-meanwhile.ts'
 
 /** Does what `operation` says as `actor`, whole or not at all. Throws only where something is broken. */
 export async function execute<I extends z.ZodType, O extends z.ZodType, M, S extends Subject & M, P>(
@@ -55,7 +56,10 @@ async function carryOut<I extends z.ZodType, O extends z.ZodType, M, S extends S
     await beginChange(tx, { actorId: actor.id, at: now })
     const done = await operation.run({ tx, actor, now, prepared }, subject, input)
     if (done.event) {
-      await appendToHistory(tx, actor.deskId, {
+      const head = await lockHistory(tx, actor.deskId)
+      const meanwhile = await refusedMeanwhile(tx, operation.may, actor, done.event)
+      if (meanwhile) refuse(meanwhile)
+      await appendToHistory(tx, head, {
         at: now,
         actorId: actor.id,
         operation: operation.name,
