@@ -24,12 +24,11 @@ export function propose(turn: Turn): Plan | null {
   const claim = model.claims.get(key ?? '')
   if (!key || !claim) return null
   const evidence = standingEvidence(model, key)
-  const askedBy = (tag: Tag) => askedFor(model, tag, numbers[3])
-  const possible = tags.filter((tag) => tag !== claim.tag && isMet(model, key, tag, evidence, askedBy(tag)))
+  const possible = tags.filter((tag) => tag !== claim.tag && isMet(model, key, tag, evidence))
   // Mostly what can be proposed: what cannot says so, and leads nowhere.
   const choice = possible.length > 0 && (numbers[2] ?? 0) % 4 > 0 ? possible.toReversed() : tags
   const tag = choice[(numbers[1] ?? 0) % choice.length] ?? 'verified'
-  const asked = askedBy(tag)
+  const asked = askedFor(model, tag, numbers[3])
   const answers = answersTo(asked, numbers[3])
   return plan(
     'checker',

@@ -55,9 +55,9 @@ export function answered(turn: Turn): Plan | null {
   const [key, reply] = anyReply(turn) ?? []
   if (!key || !reply) return null
   const number = numbers[1] ?? 0
-  const days = number === 0 ? -30 : number === 1 ? 1 : 0
-  const state = number % 4 === 3 ? 'declined' : 'answered'
-  const words = number === 2 ? null : 'We did not look.'
+  const days = number < 3 ? -30 : number === 3 ? 1 : 0
+  const state = number > 9 ? 'declined' : 'answered'
+  const words = number === 4 ? null : 'We did not look.'
   return plan(
     'checker',
     recordAnswer,

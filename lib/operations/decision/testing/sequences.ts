@@ -51,7 +51,7 @@ const steps: Readonly<Record<string, readonly [number, Role, Planner, Only?]>> =
   takeBack: [1, 'checker', decisionSteps.takeBack],
   saveHandbook: [2, 'editor', save],
   askForReply: [2, 'checker', replySteps.ask],
-  answerRequest: [2, 'checker', replySteps.answered],
+  answerRequest: [4, 'checker', replySteps.answered],
   request: [1, 'checker', replySteps.request],
   setRole: [1, 'admin', decisionSteps.setRole],
   remove: [1, 'admin', decisionSteps.remove],
@@ -195,6 +195,8 @@ const asked: readonly First[] = [
   ['saveHandbook', 'noor', [0, 2, 0, 0]],
   ['askForReply', 'yuki', [0, 2, 1, 0]],
 ]
+/** The other statement waits, its words beside the first claim: it cannot join it. */
+const beside: readonly First[] = [...onRecord.slice(0, 2), ['excerpt', 'yuki', [0, 1, 1, 0]]]
 const approved: First = ['approve', 'noor', [0, 1, 0, 0]]
 const verified: readonly First[] = [...proposed, approved]
 const byStatement: readonly First[] = [
@@ -204,7 +206,7 @@ const byStatement: readonly First[] = [
   approved,
 ]
 /** Where a sequence starts, so that a short one gets somewhere: two claims on record, and what was done with the first. */
-const scenes: readonly (readonly First[])[] = [onRecord, proposed, asked, verified, byStatement]
+const scenes: readonly (readonly First[])[] = [onRecord, proposed, asked, beside, verified, byStatement]
 
 async function begin(model: Model, real: Real, scene: number): Promise<void> {
   for (const [name, by, numbers] of scenes[scene] ?? []) await step(name, by, numbers).run(model, real)
