@@ -47,12 +47,3 @@ export async function showMembers(tx: Tx): Promise<MemberView[]> {
 export async function showMember(tx: Tx, id: string): Promise<MemberView> {
   return memberView(await tx.member.findUniqueOrThrow({ where: { id }, include: withPerson }))
 }
-
-/** The role of the member as it is now; null once the membership has ended. */
-export async function roleNow(tx: Tx, memberId: string): Promise<Role | null> {
-  const member = await tx.member.findUnique({
-    where: { id: memberId, endedAt: null },
-    select: { role: true },
-  })
-  return member ? (member.role as Role) : null
-}

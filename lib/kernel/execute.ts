@@ -1,8 +1,8 @@
 // The one corridor through which every change enters. It never varies: parse, role, prepare, begin, lock the subject,
-// who, version, state, run, lock the history, role once more, append to it, commit.
+// who, version, state, run, append to the history, role once more, commit.
 import type { z } from 'zod'
 import { onDesk } from '#lib/db/client'
-import { appendToHistory, lockHistory } from '#lib/db/history'
+import { appendToHistory } from '#lib/db/history'
 import { beginChange } from '#lib/db/row-changes'
 import type { Actor } from '#lib/record/actor'
 import { refusalOf, roleRefusal } from '#lib/record/permissions'
@@ -56,15 +56,10 @@ async function carryOut<I extends z.ZodType, O extends z.ZodType, M, S extends S
     await beginChange(tx, { actorId: actor.id, at: now })
     const done = await operation.run({ tx, actor, now, prepared }, subject, input)
     if (done.event) {
-      const head = await lockHistory(tx, actor.deskId)
-      const meanwhile = await refusedMeanwhile(tx, operation.may, actor, done.event)
+      const entry = { at: now, actorId: actor.id, operation: operation.name, ...done.event }
+      const role = await appendToHistory(tx, actor.deskId, entry, actor.memberId)
+      const meanwhile = refusedMeanwhile(operation.may, actor, done.event, role)
       if (meanwhile) refuse(meanwhile)
-      await appendToHistory(tx, head, {
-        at: now,
-        actorId: actor.id,
-        operation: operation.name,
-        ...done.event,
-      })
     }
     return operation.output.parse(done.value)
   })
