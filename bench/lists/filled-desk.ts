@@ -10,6 +10,8 @@ export const size = {
   evidence: 30_000,
   decisions: 15_000,
   events: 250_000,
+  replies: 10_000,
+  handbooks: 300,
 }
 
 const deskId = '01900000-0000-7000-8000-000000000000'
@@ -29,6 +31,9 @@ const kinds = {
   flag: 10,
   alias: 11,
   change: 12,
+  reply: 13,
+  handbook: 14,
+  question: 15,
 }
 const [person, source, snapshot, speaker, statement, claim] = [
   (n: string) => id(kinds.person, n),
@@ -79,6 +84,24 @@ const filling = [
    FROM generate_series(1, ${size.decisions}) n`,
   `INSERT INTO claim_flag (id, desk_id, claim_id, reason, subject_id, at) SELECT ${id(kinds.flag, 'n')}, '${deskId}', ${claim('n * 40')}, 'statement-edited', ${statement('n * 40')}, ${moment('n')} FROM generate_series(1, ${size.claims / 50}) n`,
   `INSERT INTO opposition (claim_id, opposed_id, desk_id, by) SELECT ${claim('n * 20 - 1')}, ${claim('n * 20')}, '${deskId}', ${person('2')} FROM generate_series(1, ${size.claims / 20}) n`,
+  // Half of them wait: a third of those past their time, some of the others in mails that did not go out. Most of the
+  // rest brought an answer.
+  `INSERT INTO reply_request (id, desk_id, claim_id, speaker_id, "to", way, address, message_id, reply_to, mail, subject, text,
+                              asked_by, asked_at, due_at, state, answer, answered_at, answered_way, recorded_by, recorded_at, salt, created_at)
+   SELECT ${id(kinds.reply, 'n')}, '${deskId}', ${claim('n * 9')}, ${speaker(`1 + (n * 9) % ${size.speakers}`)}, 'Speaker ' || 1 + (n * 9) % ${size.speakers},
+          CASE WHEN mailed THEN 'email' ELSE 'telephone' END, CASE WHEN mailed THEN 'speaker@harbour.example' END,
+          CASE WHEN mailed THEN n || '@desk.example' END, CASE WHEN mailed THEN 'desk@desk.example' END, CASE WHEN mailed THEN 'failed' ELSE 'none' END,
+          'Your words on day ' || n, ${words('n')}, ${person('2 + n % 4')}, ${moment('n * 9')},
+          CASE WHEN n % 6 = 0 THEN ${moment('n * 9')} + interval '3 days' ELSE now() + interval '30 days' + n * interval '1 minute' END,
+          CASE WHEN NOT done THEN 'asked' WHEN declined THEN 'declined' ELSE 'answered' END, CASE WHEN done AND NOT declined THEN ${words('n')} END,
+          CASE WHEN done THEN ${moment('n * 9 + 500')} END, CASE WHEN done THEN 'telephone' END,
+          CASE WHEN done THEN ${person('3')} END, CASE WHEN done THEN ${moment('n * 9 + 500')} END, md5(n::text), ${moment('n * 9')}
+   FROM generate_series(1, ${size.replies}) n
+   CROSS JOIN LATERAL (SELECT n % 2 = 1 AS done, n % 8 = 1 AS declined, n % 50 = 4 AS mailed) x`,
+  `INSERT INTO handbook_version (id, desk_id, number, guidance, questions, note, by, at)
+   SELECT ${id(kinds.handbook, 'n')}, '${deskId}', n, repeat('Ask the harbour office before a claim is contested. ', 20),
+          (SELECT jsonb_agg(jsonb_build_object('id', ${id(kinds.question, 'i')}, 'tag', (ARRAY['contested','verified'])[1 + i % 2], 'text', 'Was the log read, page ' || i || '?', 'must', i % 2 = 0)) FROM generate_series(1, 12) i),
+          'Version ' || n, ${person('2 + n % 2')}, ${moment('n * 300')} FROM generate_series(1, ${size.handbooks}) n`,
   `INSERT INTO audit_event (desk_id, seq, at, actor_id, operation, subject, detail, line, previous_hash, hash, change_id)
    SELECT '${deskId}', n, ${moment('n')} , ${person('1 + n % 5')},
           CASE WHEN n % 5000 = 0 THEN 'token.make' ELSE (ARRAY['statement.confirm','claim.edit','evidence.add','decision.propose','source.mend'])[1 + n % 5] END,

@@ -3,6 +3,7 @@ import { basisOf, independentSources } from '#lib/record/basis'
 import type { Basis, Witness } from '#lib/record/basis'
 import { originOfSource } from '#lib/record/origin'
 import type { RestsOn, StatementLinkView } from '#lib/record/statement-link'
+import { rows } from './client.ts'
 import type { Tx } from './client.ts'
 import { heldWords } from './held-words.ts'
 import { personsOf } from './persons.ts'
@@ -96,7 +97,7 @@ type Kind = { statementId: string; kind: 'recording' | 'denial' }
 
 /** The kinds of link that hold: on record, and leading to what still is. */
 function standingKinds(tx: Tx, statements: readonly Asked[]): Promise<Kind[]> {
-  return tx.$queryRaw<Kind[]>`
+  return rows<Kind>(tx)`
     SELECT DISTINCT l.statement_id AS "statementId", l.kind
     FROM statement_link l
     LEFT JOIN statement told ON told.id = l.told_in_id
@@ -118,7 +119,7 @@ async function witnessesOf(
 ): Promise<(statement: Asked) => readonly Witness[]> {
   const claims = [...new Set(statements.flatMap(({ claimId }) => claimId ?? []))]
   const speakers = [...new Set(statements.flatMap(({ speakerId }) => speakerId ?? []))]
-  const rows = await tx.$queryRaw<Row[]>`
+  const found = await rows<Row>(tx)`
     SELECT DISTINCT ON (a.claim_id, w.speaker_id, src.created_at, src.id)
            a.claim_id AS "claimId", w.speaker_id AS "speakerId", src.id AS "sourceId", src.title, src.publisher,
            src.url, src.taken_from AS "takenFrom", sn.sha256
@@ -129,7 +130,7 @@ async function witnessesOf(
     WHERE a.claim_id = ANY(${claims}::uuid[])
     ORDER BY a.claim_id, w.speaker_id, src.created_at, src.id, sn.number DESC`
   const groups = new Map<string, (Witness & { url: string | null })[]>()
-  for (const { claimId, speakerId, ...row } of rows) {
+  for (const { claimId, speakerId, ...row } of found) {
     const key = `${claimId}:${speakerId}`
     groups.set(key, [...(groups.get(key) ?? []), { ...row, origin: originOfSource(row) }])
   }

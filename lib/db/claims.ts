@@ -39,11 +39,18 @@ export async function nextClaimNumber(tx: Tx, deskId: string): Promise<number> {
 }
 
 export const claimIncluding = {
-  flags: { where: { resolvedAt: null }, orderBy: { at: 'asc' } },
-  decisions: { where: { state: 'open' } },
+  flags: {
+    where: { resolvedAt: null },
+    orderBy: { at: 'asc' },
+    select: { id: true, reason: true, subjectId: true, at: true, changes: true },
+  },
+  decisions: {
+    where: { state: 'open' },
+    select: { id: true, tag: true, proposedBy: true, proposedAt: true },
+  },
   appearances: {
     orderBy: { at: 'asc' },
-    include: {
+    select: {
       statement: {
         select: {
           state: true,

@@ -3,9 +3,11 @@ import { z } from 'zod'
 import type { Actor } from '#lib/record/actor'
 import { HandbookView, Question } from '#lib/record/handbook'
 import type { HandbookVersionView } from '#lib/record/handbook'
+import { rows } from './client.ts'
 import type { Tx } from './client.ts'
 import { deskOf } from './desks.ts'
 import type { DeskSubject } from './desks.ts'
+import { Prisma } from './generated/client.ts'
 import type { HandbookVersion } from './generated/client.ts'
 import { personsOf } from './persons.ts'
 import type { Persons } from './persons.ts'
@@ -24,7 +26,9 @@ export async function lockHandbook(
   return desk && { ...desk, version: _max.number ?? 0 }
 }
 
-function handbookView(row: HandbookVersion, persons: Persons): HandbookView {
+type Row = Omit<HandbookVersion, 'id' | 'deskId'>
+
+function handbookView(row: Row, persons: Persons): HandbookView {
   const { number, guidance, note, by, at } = row
   return {
     ...{ version: number, guidance, note, by: persons(by), at: at.toISOString() },
@@ -34,28 +38,47 @@ function handbookView(row: HandbookVersion, persons: Persons): HandbookView {
 
 /** The newest handbook; an empty one where nothing has been written. */
 export async function newestHandbook(tx: Tx): Promise<HandbookView> {
-  const row = await tx.handbookVersion.findFirst({ orderBy: { number: 'desc' } })
-  return row ? handbookView(row, await personsOf(tx, [row.by])) : unwritten
+  return (await oneHandbook(tx, Prisma.sql`true`)) ?? unwritten
 }
 
 /** The handbook as it was saved as `version`; null where there is no such version. */
 export async function handbookAt(tx: Tx, version: number): Promise<HandbookView | null> {
-  const row = await tx.handbookVersion.findFirst({ where: { number: version } })
-  if (row) return handbookView(row, await personsOf(tx, [row.by]))
-  return version === 0 ? unwritten : null
+  return (await oneHandbook(tx, Prisma.sql`number = ${version}`)) ?? (version === 0 ? unwritten : null)
+}
+
+async function oneHandbook(tx: Tx, condition: Prisma.Sql): Promise<HandbookView | null> {
+  const [found] = await rows<Row>(tx)`
+    SELECT number, guidance, questions, note, by, at FROM handbook_version
+    WHERE ${condition} ORDER BY number DESC LIMIT 1`
+  return found ? handbookView(found, await personsOf(tx, [found.by])) : null
+}
+
+export type ListedHandbook = {
+  id: string
+  number: number
+  note: string
+  by: string
+  at: Date
+  questions: number
+}
+
+/** Versions after `condition`, the newest first, each with how many questions it has. */
+export function handbooksWhere(tx: Tx, condition: Prisma.Sql, limit: number): Promise<ListedHandbook[]> {
+  return rows<ListedHandbook>(tx)`
+    SELECT id, number, note, by, at, jsonb_array_length(questions) AS questions FROM handbook_version
+    WHERE ${condition} ORDER BY at DESC, id DESC LIMIT ${limit}`
 }
 
 /** Versions as a list shows them, with one look at the people. */
 export async function handbookVersions(
   tx: Tx,
-  rows: readonly HandbookVersion[],
+  found: readonly ListedHandbook[],
 ): Promise<HandbookVersionView[]> {
   const persons = await personsOf(
     tx,
-    rows.map(({ by }) => by),
+    found.map(({ by }) => by),
   )
-  return rows.map((row) => ({
-    ...{ version: row.number, note: row.note, by: persons(row.by), at: row.at.toISOString() },
-    questions: Questions.parse(row.questions).length,
+  return found.map(({ number, note, by, at, questions }) => ({
+    ...{ version: number, note, by: persons(by), at: at.toISOString(), questions },
   }))
 }

@@ -1,10 +1,13 @@
 // Lines of a desk's history by who, what and when; either way along the chain, a page at a time.
 import type { HistoryFilter } from '#lib/record/history'
+import { rows } from './client.ts'
 import type { Tx } from './client.ts'
 import { Prisma } from './generated/client.ts'
 import type { AuditEvent } from './generated/client.ts'
 import { anywhere } from './like.ts'
 
+/** A line but for what is the database's own: its row's id, and the desk. */
+type ListedEvent = Omit<AuditEvent, 'id' | 'deskId'>
 type Place = { below: number } | { above: number }
 
 /** Of things with the words sought, more than these are not looked up one by one. */
@@ -16,14 +19,14 @@ export async function historyEvents(
   filter: HistoryFilter,
   place: Place,
   limit: number,
-): Promise<AuditEvent[]> {
+): Promise<ListedEvent[]> {
   const [from, order] =
     'below' in place
       ? [Prisma.sql`seq < ${place.below}`, Prisma.sql`DESC`]
       : [Prisma.sql`seq > ${place.above}`, Prisma.sql`ASC`]
   const conditions = [from, ...conditionsOf(filter), ...(await calledBy(tx, filter.q))]
-  return tx.$queryRaw<AuditEvent[]>`
-    SELECT id, desk_id AS "deskId", seq, at, actor_id AS "actorId", operation, subject, detail, line,
+  return rows<ListedEvent>(tx)`
+    SELECT seq, at, actor_id AS "actorId", operation, subject, detail, line,
            previous_hash AS "previousHash", hash, change_id AS "changeId"
     FROM audit_event WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY seq ${order} LIMIT ${limit}`
 }
@@ -33,7 +36,7 @@ async function calledBy(tx: Tx, q: string | undefined): Promise<Prisma.Sql[]> {
   const words = q?.trim()
   if (!words) return []
   const pattern = anywhere(words)
-  const things = await tx.$queryRaw<{ thing: string }[]>`
+  const things = await rows<{ thing: string }>(tx)`
     SELECT things_called(${pattern}, ${many + 1}::int) AS thing`
   if (things.length > many) return [Prisma.sql`is_called(subject, ${pattern})`]
   return [Prisma.sql`subject = ANY (${things.map(({ thing }) => thing)}::text[])`]
@@ -72,7 +75,7 @@ type ChainNow = { length: number; head: string; verifiedAt: Date | null; outcome
 
 /** How long the chain is, the hash at its head, and the newest line of `operation`, in one look. */
 export async function chainNow(tx: Tx, operation: string): Promise<ChainNow | null> {
-  const [found] = await tx.$queryRaw<ChainNow[]>`
+  const [found] = await rows<ChainNow>(tx)`
     SELECT h.seq AS length, h.hash AS head, v.at AS "verifiedAt", v.detail AS outcome
     FROM audit_head h LEFT JOIN LATERAL (
       SELECT at, detail FROM audit_event WHERE operation COLLATE "C" = ${operation} AND desk_id = h.desk_id

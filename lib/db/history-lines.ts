@@ -1,14 +1,16 @@
 // Lines of the history as people read them, with one look at each kind of thing that they are about.
 import type { HistoryLine, HistorySubject } from '#lib/record/history'
+import { rows } from './client.ts'
 import type { Tx } from './client.ts'
 import type { AuditEvent } from './generated/client.ts'
 import { personsOf } from './persons.ts'
 import type { Persons } from './persons.ts'
 
+type Event = Pick<AuditEvent, 'seq' | 'at' | 'actorId' | 'operation' | 'subject' | 'detail'>
 type Known = Pick<HistorySubject, 'label'> & Partial<Pick<HistorySubject, 'number' | 'sourceId'>>
 
 /** `events` with the names of their actors and of what they are about. */
-export async function historyLines(tx: Tx, events: readonly AuditEvent[]): Promise<HistoryLine[]> {
+export async function historyLines(tx: Tx, events: readonly Event[]): Promise<HistoryLine[]> {
   const persons = await personsOf(
     tx,
     events.map(({ actorId }) => actorId),
@@ -19,7 +21,7 @@ export async function historyLines(tx: Tx, events: readonly AuditEvent[]): Promi
 /** The same, where the people are known already. */
 export async function linesKnowing(
   tx: Tx,
-  events: readonly AuditEvent[],
+  events: readonly Event[],
   persons: Persons,
 ): Promise<HistoryLine[]> {
   const known = await subjectsOf(tx, [...new Set(events.map(({ subject }) => subject))])
@@ -45,24 +47,23 @@ export async function subjectsNamed(
 ): Promise<(subject: string) => HistorySubject> {
   const all = [...new Set(subjects)]
   const known = await subjectsOf(tx, all)
-  for (const { id, title, url, from } of await tx.evidence.findMany(idsOf(all, 'evidence')))
-    known.set(`evidence:${id}`, { label: title ?? url ?? from })
-  for (const { id, rationale } of await tx.decision.findMany(idsOf(all, 'decision')))
-    known.set(`decision:${id}`, { label: rationale })
-  for (const { id, name } of await tx.label.findMany(idsOf(all, 'label')))
-    known.set(`label:${id}`, { label: name })
+  const more = await rows<{ subject: string; label: string }>(tx)`
+    SELECT 'evidence:' || id AS subject, coalesce(title, url, "from") AS label
+    FROM evidence WHERE id = ANY (${idsOf(all, 'evidence')}::uuid[])
+    UNION ALL SELECT 'decision:' || id, rationale FROM decision WHERE id = ANY (${idsOf(all, 'decision')}::uuid[])
+    UNION ALL SELECT 'label:' || id, name FROM label WHERE id = ANY (${idsOf(all, 'label')}::uuid[])`
+  for (const { subject, label } of more) known.set(subject, { label })
   return (subject) => subjectIn(known, subject)
 }
 
-function idsOf(subjects: readonly string[], kind: string) {
-  const ids = subjects.flatMap((s) => (s.startsWith(`${kind}:`) ? [s.slice(kind.length + 1)] : []))
-  return { where: { id: { in: ids } } }
+function idsOf(subjects: readonly string[], kind: string): string[] {
+  return subjects.flatMap((s) => (s.startsWith(`${kind}:`) ? [s.slice(kind.length + 1)] : []))
 }
 
 /** All in one look: a page of the history is about many kinds of things. */
 async function subjectsOf(tx: Tx, subjects: readonly string[]): Promise<Map<string, Known>> {
-  const ids = (kind: string) => idsOf(subjects, kind).where.id.in
-  const rows = await tx.$queryRaw<(Required<Known> & { subject: string })[]>`
+  const ids = (kind: string) => idsOf(subjects, kind)
+  const found = await rows<Required<Known> & { subject: string }>(tx)`
     SELECT 'claim:' || id AS subject, text AS label, number, NULL::uuid AS "sourceId"
     FROM claim WHERE id = ANY (${ids('claim')}::uuid[])
     UNION ALL SELECT 'statement:' || id, quote, NULL, source_id FROM statement WHERE id = ANY (${ids('statement')}::uuid[])
@@ -72,5 +73,5 @@ async function subjectsOf(tx: Tx, subjects: readonly string[]): Promise<Map<stri
     UNION ALL SELECT 'export:' || id, title, NULL, NULL FROM export WHERE id = ANY (${ids('export')}::uuid[])
     UNION ALL SELECT 'member:' || m.id, p.name, NULL, NULL
     FROM member m JOIN person p ON p.id = m.person_id WHERE m.id = ANY (${ids('member')}::uuid[])`
-  return new Map(rows.map(({ subject, ...known }) => [subject, known]))
+  return new Map(found.map(({ subject, ...known }) => [subject, known]))
 }

@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer'
 import { z } from 'zod'
 import { Id, Moment } from '#lib/record/fields'
 import { refuse } from '#lib/record/refusal'
+import { Prisma } from './generated/client.ts'
 
 const Place = z.tuple([Moment, Id])
 
@@ -31,20 +32,16 @@ export function madeBefore(cursor: string | undefined) {
   return { OR: [{ madeAt: { lt: at } }, { madeAt: at, id: { lt: id } }] }
 }
 
-/** The same for requests in the order in which they are due. */
-export function dueAfter(cursor: string | undefined) {
-  if (cursor === undefined) return {}
+/** The same in plain SQL, of columns in their order: by them rising or, where `newest` come first, falling. */
+export function beyond(
+  cursor: string | undefined,
+  column: Prisma.Sql,
+  order: 'newest' | 'soonest',
+): Prisma.Sql {
+  if (cursor === undefined) return Prisma.sql`true`
   const { at, id } = placeOf(cursor)
-  return { OR: [{ dueAt: { gt: at } }, { dueAt: at, id: { gt: id } }] }
-}
-
-export const soonestDue: [{ dueAt: 'asc' }, { id: 'asc' }] = [{ dueAt: 'asc' }, { id: 'asc' }]
-
-/** The same for what is ordered by when it was saved. */
-export function savedBefore(cursor: string | undefined) {
-  if (cursor === undefined) return {}
-  const place = placeOf(cursor)
-  return { OR: [{ at: { lt: place.at } }, { at: place.at, id: { lt: place.id } }] }
+  const than = order === 'newest' ? Prisma.sql`<` : Prisma.sql`>`
+  return Prisma.sql`(${column}) ${than} (${at}, ${id}::uuid)`
 }
 
 export const newestFirst: [{ createdAt: 'desc' }, { id: 'desc' }] = [{ createdAt: 'desc' }, { id: 'desc' }]

@@ -4,8 +4,12 @@ import { hasGoneOut, isOverdue, withAllowed } from '#lib/record/reply'
 import type { ReplyView } from '#lib/record/reply'
 import type { ListedReply } from '#lib/record/reply-list'
 import { canonicalJson, sha256 } from './canonical-json.ts'
+import { rows } from './client.ts'
 import type { Tx } from './client.ts'
-import type { Prisma, ReplyRequest } from './generated/client.ts'
+import { columnsOf } from './columns.ts'
+import { Prisma } from './generated/client.ts'
+import type { ReplyRequest } from './generated/client.ts'
+import { beyond } from './pages.ts'
 import { personsOf } from './persons.ts'
 import type { Persons } from './persons.ts'
 
@@ -57,21 +61,50 @@ export async function showReply(tx: Tx, id: string, now: Date): Promise<ReplyVie
   return view
 }
 
-export const withItsClaim = {
-  claim: { select: { id: true, number: true, text: true, tag: true } },
-} as const satisfies Prisma.ReplyRequestInclude
+type Listed = ReplyRequest & { number: number; claimText: string; tag: string }
 
-/** Rows of a list with their claims, and with what `actor` may do. */
+const columns = columnsOf('r', Prisma.ReplyRequestScalarFieldEnum)
+/** What a list is ordered by. Those that wait stand by their due time, any others newest first. */
+const orders = {
+  soonest: { columns: Prisma.sql`r.due_at, r.id`, by: Prisma.sql`r.due_at, r.id` },
+  newest: { columns: Prisma.sql`r.created_at, r.id`, by: Prisma.sql`r.created_at DESC, r.id DESC` },
+} as const
+
+/** Requests (`r`) of claims on record, each with its claim: those that meet `condition`, from the cursor's on. */
+export function repliesWhere(
+  tx: Tx,
+  condition: Prisma.Sql,
+  { order, cursor, limit }: { order: keyof typeof orders; cursor?: string | undefined; limit: number },
+): Promise<Listed[]> {
+  const { columns: place, by } = orders[order]
+  return rows<Listed>(tx)`
+    SELECT ${columns}, c.number, c.text AS "claimText", c.tag
+    FROM reply_request r JOIN claim c ON c.id = r.claim_id AND c.state = 'on-record'
+    WHERE ${condition} AND ${beyond(cursor, place, order)} ORDER BY ${by} LIMIT ${limit}`
+}
+
+/** How many there are. */
+export async function countReplies(tx: Tx, condition: Prisma.Sql): Promise<number> {
+  const [found] = await rows<{ count: number }>(tx)`
+    SELECT count(*)::int FROM reply_request r JOIN claim c ON c.id = r.claim_id AND c.state = 'on-record'
+    WHERE ${condition}`
+  return found?.count ?? 0
+}
+
+/** Rows of a list with what `actor` may do. */
 export async function listedReplies(
   tx: Tx,
-  rows: readonly Prisma.ReplyRequestGetPayload<{ include: typeof withItsClaim }>[],
+  found: readonly Listed[],
   actor: Actor,
   now: Date,
 ): Promise<ListedReply[]> {
-  const persons = await personsOf(tx, rows.flatMap(personsInReply))
-  return rows.map((row) => ({
+  const persons = await personsOf(tx, found.flatMap(personsInReply))
+  return found.map((row) => ({
     ...withAllowed(replyView(row, persons, now), actor),
-    claim: { ...row.claim, tag: row.claim.tag as ListedReply['claim']['tag'] },
+    claim: {
+      ...{ id: row.claimId, number: row.number, text: row.claimText },
+      tag: row.tag as ListedReply['claim']['tag'],
+    },
   }))
 }
 
@@ -80,14 +113,10 @@ export function replyDigest(row: ReplyRequest): string {
   return sha256(canonicalJson(row))
 }
 
-/** Requests of claims on record that have gone out and wait for an answer; those past their time alone. */
-export function waitingReplies(now: Date, which: 'all' | 'overdue' = 'all') {
-  return {
-    state: 'asked',
-    mail: { in: ['none', 'sent'] },
-    claim: { state: 'on-record' },
-    ...(which === 'overdue' && { dueAt: { lt: now } }),
-  } satisfies Prisma.ReplyRequestWhereInput
+/** The condition of `r` that it has gone out and waits for an answer; or is past its time too. */
+export function waitingReplies(now: Date, which: 'all' | 'overdue' = 'all'): Prisma.Sql {
+  const waits = Prisma.sql`r.state = 'asked' AND r.mail IN ('none', 'sent')`
+  return which === 'all' ? waits : Prisma.sql`${waits} AND r.due_at < ${now}`
 }
 
 /** What a summary prints of a request. One that never went out, or was withdrawn, asked nobody. */

@@ -1,5 +1,6 @@
 // Speakers as people see them, with how much each is on record for.
 import type { SpeakerView } from '#lib/record/speaker'
+import { rows } from './client.ts'
 import type { Tx } from './client.ts'
 
 type Count = {
@@ -14,14 +15,14 @@ const day = (date: Date | null): string | null => date?.toISOString().slice(0, 1
 
 /** Speakers in the order of `ids`, with a fixed number of queries. */
 export async function showSpeakers(tx: Tx, ids: readonly string[]): Promise<SpeakerView[]> {
-  const rows = await tx.speaker.findMany({
+  const speakers = await tx.speaker.findMany({
     where: { id: { in: [...ids] } },
     include: {
       aliases: { orderBy: { name: 'asc' } },
       roles: { orderBy: [{ since: 'asc' }, { role: 'asc' }] },
     },
   })
-  const counts = await tx.$queryRaw<Count[]>`
+  const counts = await rows<Count>(tx)`
     SELECT s.speaker_id AS "speakerId", count(*)::int AS statements,
            count(DISTINCT c.id) FILTER (WHERE c.tag = 'attributed')::int AS attributed,
            count(DISTINCT c.id) FILTER (WHERE c.tag = 'contested')::int AS contested,
@@ -33,7 +34,7 @@ export async function showSpeakers(tx: Tx, ids: readonly string[]): Promise<Spea
     GROUP BY s.speaker_id`
   const countOf = new Map(counts.map((count) => [count.speakerId, count]))
   const byId = new Map(
-    rows.map((row): [string, SpeakerView] => {
+    speakers.map((row): [string, SpeakerView] => {
       const count = countOf.get(row.id)
       return [
         row.id,

@@ -29,8 +29,13 @@ export type Breadth = {
   analyses: number
 }
 
-export const wide: Breadth = { leastCue: -9, mentions: 2, sides: 3, starts: 4, ends: 4, analyses: 12 }
-export const narrow: Breadth = { leastCue: -1.2, mentions: 1, sides: 1, starts: 1, ends: 1, analyses: 1 }
+export const breadths = {
+  /** Whole readings are compared. A cue that is less likely than one in twenty is never kept. */
+  wide: { leastCue: -3, mentions: 2, sides: 3, starts: 4, ends: 4, analyses: 12 },
+  /** Each decision is the likeliest one, and nothing is compared: twice as fast. */
+  narrow: { leastCue: -1.2, mentions: 2, sides: 1, starts: 1, ends: 1, analyses: 1 },
+} as const satisfies Record<string, Breadth>
+export type BreadthName = keyof typeof breadths
 
 // Less likely than that by the models beneath, an alternative is never the right one.
 const unlikely = Math.log(0.02)

@@ -4,6 +4,8 @@ import { nounPhrasesOf } from '#lib/extract/alternatives'
 import { withCues } from '#lib/extract/cue-heads'
 import { cuePhraseAt } from '#lib/extract/cue-phrases'
 import type { CueAnalyses } from '#lib/extract/features/analysis-place'
+import type { TokenPlace } from '#lib/extract/features/token'
+import { tokenOddsOf, type TokenOdds } from '#lib/extract/token-odds'
 import { wholeOf, type Whole } from '#lib/extract/features/whole'
 import { scoreOf, type LinearModel } from '#lib/extract/linear'
 import type { ProposingModels } from '#lib/extract/models'
@@ -22,6 +24,14 @@ export function cuesOf(models: ProposingModels, passage: Passage, breadth: Bread
     }))
     .filter(({ analyses }) => analyses.length > 0)
 }
+
+/** What each token says by itself in the passage of `cues`. */
+export function oddsFor(token: LinearModel<TokenPlace>, cues: readonly CueAnalyses[]): TokenOdds {
+  const passage = cues[0]?.analyses[0]?.core.passage
+  return passage ? tokenOddsOf(token, passage) : noOdds
+}
+const none = new Float64Array(0)
+const noOdds: TokenOdds = { inside: none, opens: none, closes: none, sums: none }
 
 /** How well each analysis of a cue goes together, in words and classes. */
 export function fitsOf(whole: LinearModel<Whole>, { analyses }: CueAnalyses): Float64Array {

@@ -18,7 +18,7 @@ import { whyFound, type Reason } from '#lib/extract/why'
 import type { Span } from '#lib/text/span'
 
 /** Raised whenever the engine finds anything otherwise: sources read by an older one can be read again. */
-export const engineVersion = 'learned-2'
+export const engineVersion = 'learned-3'
 
 /** One statement found. Spans are UTF-16 code units into the text as given; `content` is in order and does not overlap. */
 export type FoundStatement = {

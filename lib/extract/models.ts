@@ -5,6 +5,7 @@ import type { BoundaryPlace } from '#lib/extract/features/boundary-place'
 import { cueFeatures, cueWordFeatures, type CuePlace, type CueWord } from '#lib/extract/features/cue'
 import { mentionFeatures, type MentionPlace } from '#lib/extract/features/mention'
 import { sideFeatures, sides, type CueCore } from '#lib/extract/features/side'
+import { tokenFeatures, type TokenPlace } from '#lib/extract/features/token'
 import { wholeFeatures, type Whole } from '#lib/extract/features/whole'
 
 export const shapes = {
@@ -17,6 +18,8 @@ export const shapes = {
   rightStart: { features: startFeatures, bits: 18, outputs: 1 },
   rightEnd: { features: endFeatures, bits: 18, outputs: 1 },
   whole: { features: wholeFeatures, bits: 18, outputs: 1 },
+  /** Outputs: stands inside content, opens a piece of it, closes one. */
+  token: { features: tokenFeatures, bits: 17, outputs: 3 },
 } as const satisfies {
   cue: Shape<CuePlace>
   mention: Shape<MentionPlace>
@@ -26,12 +29,15 @@ export const shapes = {
   rightStart: Shape<BoundaryPlace>
   rightEnd: Shape<BoundaryPlace>
   whole: Shape<Whole>
+  token: Shape<TokenPlace>
 }
 
 export type ModelName = keyof typeof shapes
-export type Decision = Exclude<ModelName, 'cue' | 'whole'>
+export type Decision = Exclude<ModelName, 'cue' | 'whole' | 'token'>
 export const modelNames = Object.keys(shapes) as ModelName[]
-export const decisions = modelNames.filter((name) => name !== 'cue' && name !== 'whole') as Decision[]
+export const decisions = modelNames.filter(
+  (name) => name !== 'cue' && name !== 'whole' && name !== 'token',
+) as Decision[]
 
 /** `cueWord` is the part of `cue` that sees the word alone. */
 export type CueModels = { cueWord: LinearModel<CueWord>; cue: LinearModel<CuePlace> }
@@ -46,8 +52,9 @@ export type ProposingModels = CueModels & {
   rightEnd: LinearModel<BoundaryPlace>
 }
 
-/** `whole` tells how well all decisions of an analysis go together. */
-export type LinearModels = ProposingModels & { whole: LinearModel<Whole> }
+/** `whole` tells how well all decisions of an analysis go together, `token` what each token says by itself. */
+export type JudgingModels = { whole: LinearModel<Whole>; token: LinearModel<TokenPlace> }
+export type LinearModels = ProposingModels & JudgingModels
 
 export type Weights = { weights: Float32Array | Int8Array; scale: number }
 
@@ -60,11 +67,11 @@ export function cueModels({ weights, scale }: Weights): CueModels {
 
 /** The models with weights given by name. */
 export function linearModels(weightsOf: (name: ModelName) => Weights): LinearModels {
-  return { ...proposingModels(weightsOf), whole: wholeModel(weightsOf('whole')) }
+  return { ...proposingModels(weightsOf), ...judgingModels(weightsOf) }
 }
 
-export function wholeModel(weights: Weights): LinearModel<Whole> {
-  return built(shapes.whole, weights)
+export function judgingModels(weightsOf: (name: 'whole' | 'token') => Weights): JudgingModels {
+  return { whole: built(shapes.whole, weightsOf('whole')), token: built(shapes.token, weightsOf('token')) }
 }
 
 function built<Context>(shape: Shape<Context>, { weights, scale }: Weights): LinearModel<Context> {

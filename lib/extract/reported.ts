@@ -1,8 +1,8 @@
 // Reported statements: cues, their analyses ranked by the trees, and those that are kept. The learned half of the engine.
-import { narrow, wide, type Breadth } from '#lib/extract/analyses'
+import type { BreadthName } from '#lib/extract/analyses'
 import type { Analysis, Range } from '#lib/extract/analysis'
 import { cueSpan } from '#lib/extract/analysis-spans'
-import { calibrated } from '#lib/extract/calibration'
+import { calibrated, type Calibration } from '#lib/extract/calibration'
 import { explanationOf } from '#lib/extract/explanations'
 import type { Found } from '#lib/extract/found'
 import type { Frame } from '#lib/extract/frames'
@@ -23,15 +23,15 @@ export function reportedIn(
   isDone: (frame: number) => boolean,
   { fast, explain }: ReportedOptions,
 ): Found[] {
-  const breadth = fast ? narrow : wide
+  const breadth = fast ? 'narrow' : 'wide'
   const ranked = frames.flatMap((_, index) =>
     isDone(index) ? [] : rankedIn(model, passageAt(frames, index), breadth, leastLooked),
   )
-  const kept = select(ranked, model.least)
+  const kept = select(ranked, model.kept[breadth].least)
   const heads = new Set(kept.map(({ cue }) => cue))
   const byCue = Map.groupBy(ranked, ({ cue }) => cue)
   return kept.flatMap((one) => {
-    const found = foundOf(model, one, byCue.get(one.cue) ?? [], 0, explain, null)
+    const found = foundOf(model, one, byCue.get(one.cue) ?? [], 0, breadth, explain, null)
     return [found, ...relaysIn(model, one, found, 0, heads, breadth, explain)]
   })
 }
@@ -51,7 +51,7 @@ function relaysIn(
   outer: Found,
   offset: number,
   heads: Set<number>,
-  breadth: Breadth,
+  breadth: BreadthName,
   explain: boolean,
 ): Found[] {
   return [analysis.left, analysis.right].flatMap((all) => {
@@ -72,6 +72,7 @@ function relaysIn(
         one,
         ranked.filter(({ cue }) => cue === one.cue),
         shift,
+        breadth,
         explain,
         outer,
       )
@@ -132,6 +133,7 @@ function foundOf(
   { analysis, probability, spans }: Ranked,
   others: readonly Ranked[],
   offset: number,
+  breadth: BreadthName,
   explain: boolean,
   relayedIn: Found | null,
 ): Found {
@@ -144,10 +146,12 @@ function foundOf(
     frame: analysis.core.passage.index,
     from: analysis.core.passage.index,
     reach: reachOf(analysis),
-    confidence: shareOf(model, probability),
+    confidence: shareOf(model.kept[breadth].calibration, probability),
     explanation: explain ? explanationOf(model.linear, analysis) : [],
     relayedIn,
-    ...(rival && { rival: { spans: rival.spans, share: shareOf(model, rival.probability) } }),
+    ...(rival && {
+      rival: { spans: rival.spans, share: shareOf(model.kept[breadth].calibration, rival.probability) },
+    }),
   }
 }
 
@@ -163,8 +167,8 @@ function rivalOf(readings: readonly Ranked[], { left, right }: Analysis): Ranked
 }
 const leastRival = 0.1
 
-function shareOf(model: Model, probability: number): number {
-  return Math.round(calibrated(model.calibration, probability) * 100) / 100
+function shareOf(calibration: Calibration, probability: number): number {
+  return Math.round(calibrated(calibration, probability) * 100) / 100
 }
 
 function shifted(mention: Mention | null, by: number): Mention | null {

@@ -1,6 +1,7 @@
 // What tells a whole analysis of a cue from its rivals: numbers for the boosted trees, each with a name.
 import { rangesOf, type Analysis, type Range } from '#lib/extract/analysis'
 import { edgeNumbers } from '#lib/extract/features/analysis-classes'
+import { tokenNumbers } from '#lib/extract/features/analysis-tokens'
 import type { AnalysisPlace, Numbers } from '#lib/extract/features/analysis-place'
 import type { Token } from '#lib/extract/frames'
 import { countOf } from '#lib/extract/places'
@@ -74,6 +75,7 @@ export const analysisFeatures: Numbers = [
   ['fit', (_, p) => p.fits[p.rank] ?? 0],
   ['fit among rivals', (_, p) => fitAmongRivals(p)],
   ['fit behind the best', (_, p) => fitBehindTheBest(p)],
+  ...tokenNumbers,
   ...edgeNumbers,
   ['rank', (_, p) => p.rank],
   ['how many analyses', (_, p) => p.cue.analyses.length],

@@ -1,4 +1,5 @@
 // The file of weights: a line of JSON that says what follows, then the numbers, little-endian.
+import type { BreadthName } from '#lib/extract/analyses'
 import type { Calibration } from '#lib/extract/calibration'
 import {
   linearModels,
@@ -9,22 +10,23 @@ import {
 } from '#lib/extract/models'
 import type { Trees } from '#lib/extract/trees'
 
-/** Everything learned. `calibration` are steps from raw probabilities to measured ones; `least` is the raw probability
- *  from which an analysis is kept. */
+/** Which analyses are kept: those of at least the raw probability `least`; `calibration` are steps from raw probabilities to
+ *  measured ones. */
+export type Keeping = { least: number; calibration: Calibration }
+
+/** Everything learned. */
 export type Learned = {
   version: string
   linear: Record<ModelName, Weights>
   trees: Trees
   /** Which of the people named before a pronoun it stands for. */
   pronouns: Trees
-  calibration: Calibration
-  least: number
+  kept: Record<BreadthName, Keeping>
 }
 
 type Header = {
   version: string
-  calibration: Calibration
-  least: number
+  kept: Record<BreadthName, Keeping>
   biases: Record<TreesName, number>
   scales: Record<string, number>
   /** Byte lengths, in the order in which the parts follow. */
@@ -48,8 +50,7 @@ export function packed(learned: Learned): Uint8Array {
     for (const part of treeParts) parts.push([`${trees}.${part}`, bytesOf(learned[trees][part])])
   const header: Header = {
     version: learned.version,
-    calibration: learned.calibration,
-    least: learned.least,
+    kept: learned.kept,
     biases: { trees: learned.trees.bias, pronouns: learned.pronouns.bias },
     scales,
     parts: parts.map(([name, bytes]) => [name, bytes.length]),
@@ -91,8 +92,7 @@ export function unpacked(bytes: Uint8Array): Omit<Learned, 'linear'> & { linear:
   const part = (name: string) => found.get(name) ?? new ArrayBuffer(0)
   return {
     version: header.version,
-    calibration: header.calibration,
-    least: header.least,
+    kept: header.kept,
     linear: linearModels((name) => ({ weights: new Int8Array(part(name)), scale: header.scales[name] ?? 1 })),
     trees: treesOf('trees'),
     pronouns: treesOf('pronouns'),

@@ -27,6 +27,7 @@ const epochs: Record<ModelName, number> = {
   rightStart: 6,
   rightEnd: 6,
   whole: 5,
+  token: 4,
 }
 
 /** Learns the cue model alone, which the examples of all others need. */
@@ -37,6 +38,11 @@ export function learnCues(examples: Examples, leftOut: ReadonlySet<number>): Wei
 /** Learns the model of whole analyses. */
 export function learnWhole(examples: Examples, leftOut: ReadonlySet<number>): Weights {
   return { weights: learn('whole', examples, leftOut), scale: 1 }
+}
+
+/** Learns the model of tokens alone. */
+export function learnTokens(examples: Examples, leftOut: ReadonlySet<number>): Weights {
+  return { weights: learn('token', examples, leftOut), scale: 1 }
 }
 
 /** Learns the models that decide about a cue. */
@@ -54,7 +60,7 @@ export function learnDecisions(
 function learn(name: ModelName, examples: Examples, leftOut: ReadonlySet<number>): Float32Array {
   const { bits, outputs } = shapes[name]
   const settings: Settings = { bits, outputs, epochs: epochs[name], rate }
-  if (name === 'cue') return learnFlags(examples, settings, leftOut)
+  if (name === 'cue' || name === 'token') return learnFlags(examples, settings, leftOut)
   if (name === 'side') return learnFlags(oneOfMany(examples), settings, leftOut)
   if (name === 'whole') return learnChoiceOrNone(examples, settings, leftOut)
   return learnChoice(examples, settings, leftOut)

@@ -7,17 +7,7 @@ import { treeScore, type Trees } from '#lib/extract/trees'
 const settings: TreeSettings = { trees: 300, leaves: 4, rate: 0.05, least: 5, calm: 1, share: 0.7 }
 
 export function learnPronouns(examples: readonly AntecedentExample[]): Trees {
-  const width = antecedentFeatures.length
-  const rows = examples.flatMap((example) => example.rows)
-  const numbers = new Float32Array(rows.length * width)
-  rows.forEach((row, i) => numbers.set(row, i * width))
-  const labels = Uint8Array.from(
-    examples.flatMap(({ isRight }) => isRight),
-    Number,
-  )
-  const firsts = new Int32Array(examples.length + 1)
-  examples.forEach((example, i) => (firsts[i + 1] = (firsts[i] ?? 0) + example.rows.length))
-  return learnTrees(numbers, width, labels, firsts, settings)
+  return learnTrees(examples, antecedentFeatures.length, settings)
 }
 
 /** The share of pronouns given the right person, each fold of articles by trees learned from the others. */

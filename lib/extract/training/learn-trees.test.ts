@@ -1,31 +1,20 @@
 import { expect, test } from 'vitest'
 import { calibrated } from '#lib/extract/calibration'
 import { learnCalibration } from '#lib/extract/training/learn-calibration'
-import { learnTrees } from '#lib/extract/training/learn-trees'
+import { learnTrees, type Group } from '#lib/extract/training/learn-trees'
 import { treeScore } from '#lib/extract/trees'
 
 const settings = { trees: 40, leaves: 4, rate: 0.3, least: 1, calm: 1, share: 1 }
 
 test('trees learn what no single number tells', () => {
-  const rows: number[] = []
-  const labels: number[] = []
+  const groups: Group[] = []
   for (let i = 0; i < 400; i++) {
     const [a, b] = [i % 2, (i >> 1) % 2]
-    rows.push(a, b, (i * 7) % 11)
-    labels.push(a !== b ? 1 : 0)
+    groups.push({ rows: [[a, b, (i * 7) % 11]], isRight: [a !== b] })
     // A few that tell a alone, so that the first split gains something.
-    if (i % 10 === 0) {
-      rows.push(1, 0, 3)
-      labels.push(1)
-    }
+    if (i % 10 === 0) groups.push({ rows: [[1, 0, 3]], isRight: [true] })
   }
-  const trees = learnTrees(
-    Float32Array.from(rows),
-    3,
-    Uint8Array.from(labels),
-    alone(labels.length),
-    settings,
-  )
+  const trees = learnTrees(groups, 3, settings)
   expect(treeScore(trees, [1, 0, 5])).toBeGreaterThan(2)
   expect(treeScore(trees, [0, 1, 5])).toBeGreaterThan(2)
   expect(treeScore(trees, [1, 1, 5])).toBeLessThan(-2)
@@ -43,8 +32,3 @@ test('a curve that rises, and is read between its points', () => {
   expect(calibrated(curve, 0.9)).toBeCloseTo(0.8, 1)
   expect(calibrated(curve, 1)).toBe(curve.right.at(-1))
 })
-
-/** Each row as a group of its own. */
-function alone(count: number): Int32Array {
-  return Int32Array.from({ length: count + 1 }, (_, i) => i)
-}

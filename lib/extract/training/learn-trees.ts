@@ -16,15 +16,18 @@ export type TreeSettings = {
 
 const bins = 32
 
-/** `rows` are `labels.length` times `width` numbers, row by row; labels are 0 or 1. Group `i` has the rows
- *  `[firsts[i], firsts[i + 1])`: of a group several rows may be right, or none. */
-export function learnTrees(
-  rows: Float32Array,
-  width: number,
-  labels: Uint8Array,
-  firsts: Int32Array,
-  settings: TreeSettings,
-): Trees {
+/** Rows of numbers that are chosen among: several may be right, or none. */
+export type Group = { rows: readonly ArrayLike<number>[]; isRight: readonly boolean[] }
+
+/** `width` is how many numbers a row has. */
+export function learnTrees(groups: readonly Group[], width: number, settings: TreeSettings): Trees {
+  const firsts = firstsOf(groups)
+  const rows = new Float32Array((firsts.at(-1) ?? 0) * width)
+  groups.forEach((group, i) => group.rows.forEach((row, j) => rows.set(row, ((firsts[i] ?? 0) + j) * width)))
+  const labels = Uint8Array.from(
+    groups.flatMap(({ isRight }) => isRight),
+    Number,
+  )
   const count = labels.length
   const cuts = cutsOf(rows, width, count)
   const binned = binnedRows(rows, width, count, cuts)
@@ -48,6 +51,13 @@ export function learnTrees(
     for (let i = 0; i < count; i++) scores[i] = (scores[i] ?? 0) + valueOf(tree, binned, i * width)
   }
   return built.trees(bias)
+}
+
+/** Where each group's rows begin, and where the last one's end. */
+function firstsOf(groups: readonly Group[]): Int32Array {
+  const firsts = new Int32Array(groups.length + 1)
+  groups.forEach(({ rows }, i) => (firsts[i + 1] = (firsts[i] ?? 0) + rows.length))
+  return firsts
 }
 
 /** First and second derivatives of the loss of one group: the chance that none of its right rows is chosen, or none where

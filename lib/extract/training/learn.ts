@@ -1,35 +1,46 @@
 // Learning everything from annotated articles: linear models that propose analyses, then what ranks them, on articles that
 // the models beneath had not seen (jackknife), then calibration on articles that the trees had not seen either.
+import { breadths } from '#lib/extract/analyses'
 import { analysisFeatures } from '#lib/extract/features/analysis'
 import type { Learned } from '#lib/extract/model/format'
-import { cueModels, wholeModel } from '#lib/extract/models'
+import { cueModels, judgingModels } from '#lib/extract/models'
 import { antecedentExamples } from '#lib/extract/training/antecedent-examples'
 import type { ReadArticle } from '#lib/extract/training/corpus'
 import { learnCalibration } from '#lib/extract/training/learn-calibration'
-import { learnCues, learnDecisions, learnWhole, modelsOf } from '#lib/extract/training/learn-models'
+import {
+  learnCues,
+  learnDecisions,
+  learnTokens,
+  learnWhole,
+  modelsOf,
+} from '#lib/extract/training/learn-models'
 import { learnPronouns, unseenPronouns } from '#lib/extract/training/learn-pronouns'
 import { learnTrees, type TreeSettings } from '#lib/extract/training/learn-trees'
 import { countCues, cueExamples, decisionExamples } from '#lib/extract/training/linear-examples'
 import {
   judgedCues,
+  keptNarrowly,
   keptOf,
   withNumbers,
   type Kept,
   type RankedCue,
 } from '#lib/extract/training/rank-examples'
+import { tokenExamples } from '#lib/extract/training/token-examples'
 import { wholeExamples } from '#lib/extract/training/whole-examples'
 import type { Trees } from '#lib/extract/trees'
 
 const folds = 8
+// The trees learn from cues too that are too unlikely to be looked at later.
+const everyCue = { ...breadths.wide, leastCue: -9 }
 // Chosen on articles that neither models nor trees had seen.
-const least = 0.24
+const least = { wide: 0.24, narrow: 0.1 }
 // From here on calibration is measured, so that a lower threshold would have a curve too.
-const leastTold = 0.15
+const leastTold = { wide: 0.15, narrow: 0.02 }
 const treeSettings: TreeSettings = { trees: 400, leaves: 16, rate: 0.06, least: 2, calm: 1, share: 0.7 }
 
 /** What was learned; for each article what would be kept of it by models and trees that had not seen it; and the share of
  *  pronouns given the right person by trees that had not seen them. */
-export type Lesson = { learned: Learned; kept: Kept[][]; pronounsRight: number }
+export type Lesson = { learned: Learned; kept: Kept[][]; keptNarrowly: Kept[][]; pronounsRight: number }
 
 /** Learns from `articles`; `say` is told how far it is. */
 export function learn(
@@ -50,27 +61,42 @@ export function learn(
     modelsOf({ cue: of(cueByFold, i), ...learnDecisions(forDecisions, fold) }),
   )
   say('linear models learned')
-  const judged = articles.map((article, index) => judgedCues(article, of(byFold, foldOf(index))))
+  const judged = articles.map((article, index) => judgedCues(article, of(byFold, foldOf(index)), everyCue))
   const forWhole = wholeExamples(judged, foldOf)
   say(`${forWhole.offsets.length - 1} analyses gathered`)
-  const wholes = eachFold.map((fold) => wholeModel(learnWhole(forWhole, fold)))
-  const ranked = judged.map((cues, index) => cues.map((cue) => withNumbers(cue, of(wholes, foldOf(index)))))
+  const forTokens = tokenExamples(articles, foldOf, (index) => of(unseeing, foldOf(index)))
+  const judging = eachFold.map((fold) => {
+    const weights = { whole: learnWhole(forWhole, fold), token: learnTokens(forTokens, fold) }
+    return judgingModels((name) => weights[name])
+  })
+  say('models of whole analyses and of tokens learned')
+  const ranked = judged.map((cues, index) => cues.map((cue) => withNumbers(cue, of(judging, foldOf(index)))))
   const trees = treesOn(ranked.flat())
   const halves = [0, 1].map((half) => treesOn(ranked.filter((_, index) => halfOf(index) !== half).flat()))
   say('trees learned')
-  const kept = ranked.map((cues, index) => keptOf(cues, of(halves, halfOf(index)), leastTold))
+  const kept = ranked.map((cues, index) => keptOf(cues, of(halves, halfOf(index)), leastTold.wide))
+  const narrowly = articles.map((article, index) =>
+    keptNarrowly(judgedCues(article, of(byFold, foldOf(index)), breadths.narrow), leastTold.narrow),
+  )
   const linear = {
     cue: learnCues(forCues, new Set()),
     ...learnDecisions(forDecisions, new Set()),
     whole: learnWhole(forWhole, new Set()),
+    token: learnTokens(forTokens, new Set()),
   }
-  const calibration = learnCalibration(kept.flat())
   const antecedents = articles.map(antecedentExamples)
   const pronouns = learnPronouns(antecedents.flat())
   say('pronouns learned')
   return {
-    learned: { version, linear, trees, pronouns, calibration, least },
+    learned: {
+      ...{ version, linear, trees, pronouns },
+      kept: {
+        wide: { least: least.wide, calibration: learnCalibration(kept.flat()) },
+        narrow: { least: least.narrow, calibration: learnCalibration(narrowly.flat()) },
+      },
+    },
     kept,
+    keptNarrowly: narrowly,
     pronounsRight: unseenPronouns(antecedents, folds),
   }
 }
@@ -82,12 +108,9 @@ function of<One>(list: readonly One[], index: number): One {
 }
 
 function treesOn(cues: readonly RankedCue[]): Trees {
-  const width = analysisFeatures.length
-  const rows = cues.flatMap(({ numbers }) => numbers)
-  const numbers = new Float32Array(rows.length * width)
-  rows.forEach((row, i) => numbers.set(row, i * width))
-  const labels = cues.flatMap(({ verdicts }) => verdicts.map(({ byItsCue }) => Number(byItsCue)))
-  const firsts = Int32Array.from([0, ...cues.map((cue) => cue.numbers.length)])
-  for (let i = 1; i < firsts.length; i++) firsts[i] = (firsts[i] ?? 0) + (firsts[i - 1] ?? 0)
-  return learnTrees(numbers, width, Uint8Array.from(labels), firsts, treeSettings)
+  const groups = cues.map(({ numbers, verdicts }) => ({
+    rows: numbers,
+    isRight: verdicts.map(({ byItsCue }) => byItsCue),
+  }))
+  return learnTrees(groups, analysisFeatures.length, treeSettings)
 }

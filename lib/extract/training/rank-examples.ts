@@ -1,15 +1,14 @@
 // Examples for what ranks whole analyses: all that the linear models propose on articles they had not learned from, and
 // whether they were right.
-import { wide } from '#lib/extract/analyses'
+import { breadths, type Breadth } from '#lib/extract/analyses'
 import type { Analysis } from '#lib/extract/analysis'
 import { contentSpans, cueSpan, mentionSpan } from '#lib/extract/analysis-spans'
-import { cuesOf, fitsOf } from '#lib/extract/cue-analyses'
+import { cuesOf, fitsOf, oddsFor } from '#lib/extract/cue-analyses'
 import { isSame, shared, touched, wordSpansOf } from '#lib/extract/evaluation/words-touched'
 import { analysisFeatures, writeNumbers } from '#lib/extract/features/analysis'
 import type { CueAnalyses } from '#lib/extract/features/analysis-place'
-import type { Whole } from '#lib/extract/features/whole'
-import type { LinearModel } from '#lib/extract/linear'
-import type { ProposingModels } from '#lib/extract/models'
+import type { JudgingModels, ProposingModels } from '#lib/extract/models'
+import { likeliestOf } from '#lib/extract/ranking'
 import { passageAt } from '#lib/extract/passages'
 import { select, type Ranked } from '#lib/extract/selection'
 import type { ReadArticle } from '#lib/extract/training/corpus'
@@ -21,10 +20,14 @@ import { sharesOf, treeScore, type Trees } from '#lib/extract/trees'
 export type Verdict = { isRight: boolean; byItsCue: boolean }
 
 /** A cue of an article with its analyses and what they are worth. */
-export type JudgedCue = { cue: CueAnalyses; others: readonly CueAnalyses[]; verdicts: Verdict[] }
+export type JudgedCue = { cue: CueAnalyses; all: readonly CueAnalyses[]; verdicts: Verdict[] }
 
 /** The cues of one article. */
-export function judgedCues({ article, frames }: ReadArticle, models: ProposingModels): JudgedCue[] {
+export function judgedCues(
+  { article, frames }: ReadArticle,
+  models: ProposingModels,
+  breadth: Breadth,
+): JudgedCue[] {
   const words = wordSpansOf(article.text)
   const gold = article.attributions
     .filter((attribution) => isStatement(attribution, article.text))
@@ -36,10 +39,10 @@ export function judgedCues({ article, frames }: ReadArticle, models: ProposingMo
   const byWord = new Map<number, typeof gold>()
   for (const one of gold) for (const word of one.content) byWord.set(word, [...(byWord.get(word) ?? []), one])
   return frames.flatMap((_, index) => {
-    const cues = cuesOf(models, passageAt(frames, index), wide)
+    const cues = cuesOf(models, passageAt(frames, index), breadth)
     return cues.map((cue) => ({
       cue,
-      others: cues.filter((other) => other !== cue),
+      all: cues,
       verdicts: cue.analyses.map(verdictOn),
     }))
   })
@@ -65,13 +68,15 @@ export function judgedCues({ article, frames }: ReadArticle, models: ProposingMo
 /** A judged cue with the numbers of each of its analyses for the trees. */
 export type RankedCue = JudgedCue & { numbers: Float32Array[] }
 
-/** `whole` had not learned from the article of `judged`. */
-export function withNumbers(judged: JudgedCue, whole: LinearModel<Whole>): RankedCue {
-  const { cue, others } = judged
-  const fits = fitsOf(whole, cue)
+/** `models` had not learned from the article of `judged`. */
+export function withNumbers(judged: JudgedCue, models: JudgingModels): RankedCue {
+  const { cue, all } = judged
+  const others = all.filter((other) => other !== cue)
+  const fits = fitsOf(models.whole, cue)
+  const odds = oddsFor(models.token, all)
   const numbers = cue.analyses.map((_, rank) => {
     const row = new Float32Array(analysisFeatures.length)
-    writeNumbers({ cue, rank, others, fits }, row, 0)
+    writeNumbers({ cue, rank, others, fits, odds }, row, 0)
     return row
   })
   return { ...judged, numbers }
@@ -83,6 +88,7 @@ export type Kept = Ranked & { isRight: boolean }
 /** What would be kept of one article's cues. */
 export function keptOf(cues: readonly RankedCue[], trees: Trees, least: number): Kept[] {
   const ranked = cues.flatMap(({ cue, numbers, verdicts }, number) => {
+    if (cue.speech < breadths.wide.leastCue) return []
     const shares = sharesOf(numbers.map((row) => treeScore(trees, row)))
     return cue.analyses.map((analysis, rank) => ({
       analysis,
@@ -92,5 +98,13 @@ export function keptOf(cues: readonly RankedCue[], trees: Trees, least: number):
       isRight: verdicts[rank]?.isRight === true,
     }))
   })
+  return select(ranked, least)
+}
+
+/** What would be kept of one article where whole analyses are not compared. */
+export function keptNarrowly(cues: readonly JudgedCue[], least: number): Kept[] {
+  const ranked = cues.flatMap(({ cue, verdicts }) =>
+    likeliestOf(cue).map((one) => ({ ...one, isRight: verdicts[0]?.isRight === true })),
+  )
   return select(ranked, least)
 }

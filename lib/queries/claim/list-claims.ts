@@ -1,7 +1,7 @@
 // The claims of a desk, newest first. Those that went out of sight with their confirmation are left out.
 import { z } from 'zod'
 import { claimIncluding, claimSummaries } from '#lib/db/claims'
-import { holding } from '#lib/db/like'
+import { claimsHolding } from '#lib/db/holding'
 import { newestFirst, olderThan, pageOf } from '#lib/db/pages'
 import { query } from '#lib/kernel/query'
 import { ClaimSummary, Tag } from '#lib/record/claim'
@@ -29,7 +29,7 @@ export const listClaims = query({
         state: 'on-record',
         ...(tag && { tag }),
         ...(speaker && { appearances: { some: { statement: { speakerId: speaker } } } }),
-        ...(typed && { text: holding(typed) }),
+        ...(typed && (await claimsHolding(tx, typed))),
         ...(flag && { flags: { some: { resolvedAt: null } } }),
         ...(decision && { decisions: { some: { state: decision } } }),
         ...olderThan(cursor),

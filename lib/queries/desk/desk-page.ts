@@ -5,9 +5,9 @@ import type { Tx } from '#lib/db/client'
 import { decisionIncluding, decisionView, personsIn } from '#lib/db/decisions'
 import type { Prisma } from '#lib/db/generated/client'
 import { historyLines } from '#lib/db/history-lines'
-import { newestFirst, soonestDue } from '#lib/db/pages'
+import { newestFirst } from '#lib/db/pages'
 import { personsOf } from '#lib/db/persons'
-import { listedReplies, waitingReplies, withItsClaim } from '#lib/db/replies'
+import { countReplies, listedReplies, repliesWhere, waitingReplies } from '#lib/db/replies'
 import { showSources } from '#lib/db/sources'
 import { query } from '#lib/kernel/query'
 import { DeskPage } from '#lib/record/desk-page'
@@ -40,12 +40,7 @@ export const deskPage = query({
       take: most,
       include: claimIncluding,
     })
-    const replies = await tx.replyRequest.findMany({
-      where: waitingReplies(now),
-      orderBy: soonestDue,
-      take: fewReplies,
-      include: withItsClaim,
-    })
+    const replies = await repliesWhere(tx, waitingReplies(now), { order: 'soonest', limit: fewReplies })
     const open = { state: 'on-record', statements: { some: { state: 'found' } } }
     const unfinished = await sourcesWhere(tx, open)
     const sources = await sourcesWhere(tx, { state: 'on-record' })
@@ -68,8 +63,8 @@ export const deskPage = query({
         sentBack: sentBack.count,
         proposed: proposed.count,
         needsReview: await tx.claim.count({ where: flagged }),
-        repliesOverdue: await tx.replyRequest.count({ where: waitingReplies(now, 'overdue') }),
-        repliesAsked: await tx.replyRequest.count({ where: waitingReplies(now) }),
+        repliesOverdue: await countReplies(tx, waitingReplies(now, 'overdue')),
+        repliesAsked: await countReplies(tx, waitingReplies(now)),
         unfinished: await tx.source.count({ where: open }),
         undecided: await tx.statement.count({ where: { state: 'found', source: { state: 'on-record' } } }),
         sources: await tx.source.count({ where: { state: 'on-record' } }),

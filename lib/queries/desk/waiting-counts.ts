@@ -1,6 +1,6 @@
 // How much waits for a reader, and how many sources are being read: what the navigation shows on every page.
 import { z } from 'zod'
-import { waitingReplies } from '#lib/db/replies'
+import { countReplies, waitingReplies } from '#lib/db/replies'
 import { query } from '#lib/kernel/query'
 import { can, roleRefusal } from '#lib/record/permissions'
 
@@ -26,7 +26,7 @@ export const waitingCounts = query({
           where: { state: 'on-record', flags: { some: { resolvedAt: null } } },
         })
     const mayRecord = roleRefusal(can.recordAnswer, actor) === null
-    const overdue = mayRecord ? await tx.replyRequest.count({ where: waitingReplies(now, 'overdue') }) : 0
+    const overdue = mayRecord ? await countReplies(tx, waitingReplies(now, 'overdue')) : 0
     return {
       waiting: toApprove + sentBack + needsReview + overdue,
       reading: await tx.job.count({ where: { kind: 'read-source', state: { in: ['queued', 'running'] } } }),

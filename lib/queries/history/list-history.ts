@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { chainNow, historyEvents } from '#lib/db/history-events'
 import { linesKnowing } from '#lib/db/history-lines'
+import { personsOfDesk } from '#lib/db/persons'
 import { firstHash } from '#lib/db/history'
 import { query } from '#lib/kernel/query'
 import { Id, listOf, Moment, Page } from '#lib/record/fields'
@@ -36,7 +37,7 @@ export const listHistory = query({
     const below = seqOf(cursor) ?? (seq === undefined ? last : seq + 1)
     const events = await historyEvents(tx, filter, { below }, limit + 1)
     const page = events.slice(0, limit)
-    const actors = await tx.person.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } })
+    const actors = await personsOfDesk(tx)
     const lines = await linesKnowing(tx, page, namesIn(actors))
     const chain = await chainNow(tx, verifiedBy)
     const end = events.length > limit ? page.at(-1) : undefined

@@ -1,8 +1,8 @@
 // The requests of a desk. Those that wait stand by their due time, the longest overdue first; any others newest first.
 import { z } from 'zod'
-import type { Prisma } from '#lib/db/generated/client'
-import { dueAfter, newestFirst, olderThan, pageOf, soonestDue } from '#lib/db/pages'
-import { listedReplies, withItsClaim, waitingReplies } from '#lib/db/replies'
+import { Prisma } from '#lib/db/generated/client'
+import { pageOf } from '#lib/db/pages'
+import { listedReplies, repliesWhere, waitingReplies } from '#lib/db/replies'
 import { query } from '#lib/kernel/query'
 import { Id, listOf, Page } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
@@ -22,37 +22,31 @@ export const listReplies = query({
   may: can.read,
   async read({ tx, actor, now }, { state, claim, speaker, cursor, limit }) {
     const byDue = state === 'asked' || state === 'overdue'
-    const found = await tx.replyRequest.findMany({
-      where: {
-        claim: { state: 'on-record' },
-        ...filterOf(state, now),
-        ...(claim && { claimId: claim }),
-        ...(speaker && { speakerId: speaker }),
-        ...(byDue ? dueAfter(cursor) : olderThan(cursor)),
-      },
-      orderBy: byDue ? soonestDue : newestFirst,
-      take: limit + 1,
-      include: withItsClaim,
+    const conditions = [
+      filterOf(state, now),
+      ...(claim ? [Prisma.sql`r.claim_id = ${claim}::uuid`] : []),
+      ...(speaker ? [Prisma.sql`r.speaker_id = ${speaker}::uuid`] : []),
+    ]
+    const found = await repliesWhere(tx, Prisma.join(conditions, ' AND '), {
+      order: byDue ? 'soonest' : 'newest',
+      ...{ cursor, limit: limit + 1 },
     })
     const { rows, next } = pageOf(found, limit, (row) => (byDue ? row.dueAt : row.createdAt))
     return { items: await listedReplies(tx, rows, actor, now), next }
   },
 })
 
-function filterOf(
-  state: (typeof replyFilters)[number] | undefined,
-  now: Date,
-): Prisma.ReplyRequestWhereInput {
+function filterOf(state: (typeof replyFilters)[number] | undefined, now: Date): Prisma.Sql {
   switch (state) {
     case undefined:
-      return {}
+      return Prisma.sql`true`
     case 'asked':
       return waitingReplies(now)
     case 'overdue':
       return waitingReplies(now, 'overdue')
     case 'not-sent':
-      return { state: 'asked', mail: { in: ['queued', 'sending', 'failed'] } }
+      return Prisma.sql`r.state = 'asked' AND r.mail IN ('queued', 'sending', 'failed')`
     default:
-      return { state }
+      return Prisma.sql`r.state = ${state}`
   }
 }

@@ -1,6 +1,6 @@
 // Statements of a desk, newest first: what was found, what was confirmed, what was rejected.
 import { z } from 'zod'
-import { holding } from '#lib/db/like'
+import { statementsHolding } from '#lib/db/holding'
 import { newestFirst, olderThan, pageOf } from '#lib/db/pages'
 import { statementIncluding, viewerOf } from '#lib/db/statements'
 import { query } from '#lib/kernel/query'
@@ -29,7 +29,7 @@ export const listStatements = query({
         ...(speaker && { speakerId: speaker }),
         ...(state && { state }),
         ...(kind && { kind }),
-        ...(typed && { quote: holding(typed) }),
+        ...(typed && (await statementsHolding(tx, typed))),
         ...olderThan(cursor),
       },
       orderBy: newestFirst,
