@@ -38,7 +38,9 @@ export function Decisions({ claim }: { claim: Shown }) {
 /** A decision step by step: what became of it, what was proposed, and each time before that it was sent back. */
 function Steps({ decision }: { decision: DecisionView }) {
   const t = useTranslations('decision.list')
-  const { state } = decision
+  const { state, rounds } = decision
+  // Sent back and never made again: the last round is what was proposed.
+  const isLastRound = rounds.at(-1)?.proposedAt === decision.proposedAt
   const names = {
     name: decision.decidedBy?.name ?? decision.proposedBy.name,
     proposer: decision.proposedBy.name,
@@ -52,16 +54,18 @@ function Steps({ decision }: { decision: DecisionView }) {
           {decision.note && state !== 'withdrawn' ? <Words text={decision.note} /> : null}
         </Step>
       )}
-      <Step tag={decision.tag} at={decision.proposedAt} hollow={state === 'open'}>
-        <Proposed
-          by={decision.proposedBy.name}
-          evidence={decision.evidenceIds.length}
-          isOpen={state === 'open'}
-        />
-        <Words text={decision.rationale} />
-        <AskedAnswers asked={decision.answers} handbook={decision.handbook} />
-      </Step>
-      {[...decision.rounds].reverse().map((round) => (
+      {isLastRound ? null : (
+        <Step tag={decision.tag} at={decision.proposedAt} hollow={state === 'open'}>
+          <Proposed
+            by={decision.proposedBy.name}
+            evidence={decision.evidenceIds.length}
+            isOpen={state === 'open'}
+          />
+          <Words text={decision.rationale} />
+          <AskedAnswers asked={decision.answers} handbook={decision.handbook} />
+        </Step>
+      )}
+      {[...rounds].reverse().map((round) => (
         <Fragment key={round.sentBackAt}>
           <Step tag={decision.tag} at={round.sentBackAt}>
             <p className="text-ui text-ink-2">

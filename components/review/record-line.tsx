@@ -31,6 +31,7 @@ export function RecordLine({ line, statement, text, claim }: Props) {
   const format = useFormatter()
   const detail = Detail.parse(line.detail)
   const decision = claim?.claim.decisions.find(({ id }) => id === detail.decision)
+  const note = decision?.rounds.find(({ sentBackAt }) => sentBackAt === line.at)?.note ?? decision?.note
   const evidence = claim?.claim.evidence.find(({ id }) => id === detail.evidence)
   const told = line.operation === 'statement.correct' ? correctionAt(statement, text, line.at) : null
   const named = told ? told.changes.map(({ field }) => field) : (detail.after?.fields ?? []).map(fieldOf)
@@ -68,9 +69,9 @@ export function RecordLine({ line, statement, text, claim }: Props) {
       ) : line.operation === 'decision.resubmit' && decision ? (
         <AskedAnswers asked={decision.answers} handbook={decision.handbook} />
       ) : null}
-      {isEnd && decision?.note ? (
+      {isEnd && note ? (
         <p className="mt-0.5 font-serif text-words [overflow-wrap:anywhere]">
-          {t('quoted', { words: decision.note })}
+          {t('quoted', { words: note })}
         </p>
       ) : null}
       {told?.changes.map((change) => (

@@ -89,12 +89,12 @@ export async function showClaimAt(tx: Tx, id: string, at: Date): Promise<ClaimVi
     })),
     evidence: evidence.map((row) => {
       const held = words.get(row.id)
-      const then = quoted.find((statement) => statement.id === row.statementId)?.quote
+      const then = quoted.find((statement) => statement.id === row.statementId)
       return evidenceView(
         { ...row, file: files.find((file) => file.id === row.fileId) ?? null },
         persons,
         names,
-        held ? { ...held, words: then ?? held.words } : null,
+        held && then ? { ...held, words: then.quote, speakerId: then.speakerId } : (held ?? null),
       )
     }),
     replies: replies.map((row) => replyView(row, persons, at)),

@@ -197,6 +197,11 @@ export async function groundOf(
 ): Promise<Ground> {
   const names = await namesOfClaim(tx, claimId)
   const evidence = await tx.evidence.findMany({ where: { claimId, state: 'on-record' } })
+  const quoted = await tx.statement.findMany({
+    where: { id: { in: evidence.flatMap(({ statementId }) => statementId ?? []) } },
+    select: { id: true, speakerId: true },
+  })
+  const saidBy = new Map(quoted.map((statement) => [statement.id, statement.speakerId]))
   return {
     confirmedStatements: await tx.statement.count({ where: { state: 'confirmed', appearance: { claimId } } }),
     opposingClaims: await tx.claim.count({
@@ -209,7 +214,7 @@ export async function groundOf(
         side: e.side as Ground['evidence'][number]['side'],
         origin: e.origin,
         from: e.from,
-        fromSpeaker: isOwnWord(names, e),
+        fromSpeaker: isOwnWord(names, e, saidBy.get(e.statementId ?? '')),
         method: e.method,
       })),
     unansweredRefutations: evidence.filter(({ side, answer }) => side === 'refutes' && answer === null)

@@ -26,6 +26,21 @@ export async function lockDecision(tx: Tx, id: string): Promise<DecisionRow | nu
   return tx.decision.findUnique({ where: { id }, include: decisionIncluding })
 }
 
+/** Keeps what a decision was that somebody sent back, before it becomes something else; `decision` was sent back. */
+export async function keepRound(tx: Tx, decision: DecisionRow): Promise<void> {
+  const { id: decisionId, deskId, decidedBy, decidedAt, note, proposedAt, rationale } = decision
+  if (!decidedBy || !decidedAt || !note) throw new Error(`decision ${decisionId} was sent back by nobody`)
+  await tx.decisionRound.create({
+    data: {
+      ...{ decisionId, deskId, note, proposedAt, rationale, answers: askedIn(decision) },
+      number: decision.rounds.length + 1,
+      evidenceIds: decision.evidence.map(({ evidenceId }) => evidenceId),
+      sentBackBy: decidedBy,
+      sentBackAt: decidedAt,
+    },
+  })
+}
+
 export function decisionView(row: DecisionRow, persons: Persons): DecisionView {
   return {
     id: row.id,

@@ -24,7 +24,7 @@ export function evidenceView(
   row: Row,
   persons: Persons,
   claimSpeakers: ClaimNames,
-  held: { words: string; sourceId: string } | null,
+  held: { words: string; sourceId: string; speakerId: string | null } | null,
 ): EvidenceView {
   return {
     id: row.id,
@@ -34,7 +34,7 @@ export function evidenceView(
     side: row.side as EvidenceView['side'],
     from: row.from,
     fromSpeakerId: row.fromSpeakerId,
-    fromSpeaker: isOwnWord(claimSpeakers, row),
+    fromSpeaker: isOwnWord(claimSpeakers, row, held?.speakerId),
     method: row.method,
     note: row.note,
     url: row.url,

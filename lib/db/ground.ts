@@ -3,7 +3,7 @@
 import type { FlagChange } from '#lib/record/claim'
 import { lockClaims, opposedTo, standing } from './claims.ts'
 import type { Tx } from './client.ts'
-import { decisionDigest, decisionIncluding } from './decisions.ts'
+import { decisionDigest, decisionIncluding, keepRound } from './decisions.ts'
 import { flagClaim } from './flags.ts'
 import type { Moved } from './flags.ts'
 
@@ -21,11 +21,14 @@ export async function voidOpenDecisions(
   const digests: Digests = {}
   const open = await tx.decision.findMany({
     where: { claimId, state: { in: among.states ?? ['open'] }, ...(among.tag && { tag: among.tag }) },
+    include: decisionIncluding,
   })
-  for (const { id } of open) {
+  for (const decision of open) {
+    const { id } = decision
+    if (decision.state === 'sent-back') await keepRound(tx, decision)
     const row = await tx.decision.update({
       where: { id },
-      data: { state: 'void', decidedBy: by, decidedAt: now, version: { increment: 1 } },
+      data: { state: 'void', decidedBy: by, decidedAt: now, note: null, version: { increment: 1 } },
       include: decisionIncluding,
     })
     digests[`decision:${id}`] = decisionDigest(row)

@@ -6,6 +6,8 @@ type Pointing = { id: string; snapshotId: string | null; statementId: string | n
 export type Held = {
   words: string
   sourceId: string
+  /** Who says the statement. */
+  speakerId: string | null
   snapshot: { id: string; sha256: string }
   /** False where the source was withdrawn, or the statement is not confirmed any more. */
   holds: boolean
@@ -16,7 +18,7 @@ export async function heldWords(tx: Tx, pointing: readonly Pointing[]): Promise<
   const statements = await tx.statement.findMany({
     where: { id: { in: pointing.flatMap(({ statementId }) => statementId ?? []) } },
     select: {
-      ...{ id: true, quote: true, sourceId: true, state: true },
+      ...{ id: true, quote: true, sourceId: true, speakerId: true, state: true },
       source: { select: { state: true } },
       snapshot: { select: { id: true, sha256: true } },
     },
@@ -30,18 +32,16 @@ export async function heldWords(tx: Tx, pointing: readonly Pointing[]): Promise<
     const statement = statements.find((one) => one.id === statementId)
     const snapshot = snapshots.find((one) => one.id === snapshotId)
     if (statement) {
-      const { quote, sourceId, state, source, snapshot: at } = statement
+      const { quote, sourceId, speakerId, state, source, snapshot: at } = statement
       held.set(id, {
-        words: quote,
-        sourceId,
-        snapshot: at,
+        ...{ words: quote, sourceId, speakerId, snapshot: at },
         holds: state === 'confirmed' && source.state === 'on-record',
       })
     } else if (snapshot) {
       const words = toSpans(spans).map(([start, end]) => snapshot.text.slice(start, end))
       const { id: at, sha256, sourceId, source } = snapshot
       held.set(id, {
-        ...{ words: words.join(' … '), sourceId, snapshot: { id: at, sha256 } },
+        ...{ words: words.join(' … '), sourceId, speakerId: null, snapshot: { id: at, sha256 } },
         holds: source.state === 'on-record',
       })
     }

@@ -26,13 +26,43 @@ export async function claimsOfSpeakers(
       OR: [
         { appearances: { some: { statement: { speakerId: speakers } } } },
         { evidence: { some: { fromSpeakerId: speakers } } },
+        { id: { in: await besideStatements(tx, { speakerId: speakers }) } },
       ],
     },
     select: { id: true },
   })
-  const ids = found.map(({ id }) => id)
+  return locked(tx, found)
+}
+
+/** The claims beside which such statements stand as evidence. */
+async function besideStatements(tx: Tx, such: Prisma.StatementWhereInput): Promise<string[]> {
+  const statements = await tx.statement.findMany({ where: such, select: { id: true } })
+  const evidence = await tx.evidence.findMany({
+    where: { state: 'on-record', statementId: { in: statements.map(({ id }) => id) } },
+    select: { claimId: true },
+  })
+  return evidence.map(({ claimId }) => claimId)
+}
+
+async function locked(tx: Tx, claims: readonly { id: string }[]): Promise<Claim[]> {
+  const ids = claims.map(({ id }) => id)
   await tx.$queryRaw`SELECT 1 FROM claim WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`
   return tx.claim.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } })
+}
+
+/** The claims whose tag was decided and that rest on the statement: it asserts them, or is evidence of them. */
+export async function decidedOnStatement(tx: Tx, statementId: string): Promise<Claim[]> {
+  const found = await tx.claim.findMany({
+    where: {
+      ...{ state: 'on-record', tag: { not: 'attributed' } },
+      OR: [
+        { appearances: { some: { statementId } } },
+        { evidence: { some: { statementId, state: 'on-record' } } },
+      ],
+    },
+    select: { id: true },
+  })
+  return locked(tx, found)
 }
 
 /** The claims of a speaker whose tag was decided, `but` left out; locked by their id. */

@@ -16,7 +16,6 @@ export async function findSpeakerByName(tx: Tx, name: string): Promise<Speaker |
   const found = await tx.speaker.findMany({
     where: { mergedInto: null, aliases: { some: { folded: foldName(name) } } },
     orderBy: { createdAt: 'asc' },
-    take: 2,
   })
   const exact = found.filter((speaker) => foldName(speaker.name) === foldName(name))
   return (found.length === 1 ? found[0] : exact.length === 1 ? exact[0] : null) ?? null

@@ -129,7 +129,7 @@ function claimOf(
       side: one.side as 'supports',
       publishedAt: one.publishedAt?.toISOString() ?? null,
       file: one.file,
-      fromSpeaker: isOwnWord(names, one),
+      fromSpeaker: isOwnWord(names, one, held.get(one.id)?.speakerId),
       statementId: one.statementId,
       words: held.get(one.id)?.words ?? null,
       snapshot: held.get(one.id)?.snapshot ?? null,

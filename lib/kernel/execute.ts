@@ -1,5 +1,5 @@
 // The one corridor through which every change enters. It never varies: parse, role, prepare, begin, lock the subject,
-// who, version, state, run, append to the history, commit.
+// who, version, state, run, append to the history, role once more, commit.
 import type { z } from 'zod'
 import { onDesk } from '#lib/db/client'
 import { appendToHistory } from '#lib/db/history'
@@ -10,6 +10,7 @@ import { Refused, refuse } from '#lib/record/refusal'
 import type { Answer } from '#lib/record/refusal'
 import { issuesOf } from './issues.ts'
 import type { Operation, Subject } from './operation.ts'
+import { refusedMeanwhile } from './refused-meanwhile.ts'
 
 /** Does what `operation` says as `actor`, whole or not at all. Throws only where something is broken. */
 export async function execute<I extends z.ZodType, O extends z.ZodType, M, S extends Subject & M, P>(
@@ -55,12 +56,10 @@ async function carryOut<I extends z.ZodType, O extends z.ZodType, M, S extends S
     await beginChange(tx, { actorId: actor.id, at: now })
     const done = await operation.run({ tx, actor, now, prepared }, subject, input)
     if (done.event) {
-      await appendToHistory(tx, actor.deskId, {
-        at: now,
-        actorId: actor.id,
-        operation: operation.name,
-        ...done.event,
-      })
+      const entry = { at: now, actorId: actor.id, operation: operation.name, ...done.event }
+      const role = await appendToHistory(tx, actor.deskId, entry, actor.memberId)
+      const meanwhile = refusedMeanwhile(operation.may, actor, done.event, role)
+      if (meanwhile) refuse(meanwhile)
     }
     return operation.output.parse(done.value)
   })

@@ -17,3 +17,8 @@ test.each([
 ] as const)('%s', (_, from, fromSpeakerId, isOwn) => {
   expect(isOwnWord(names, { from, fromSpeakerId })).toBe(isOwn)
 })
+
+test('a statement is the word of whoever says it, whoever it is said to come from', () => {
+  const said = { from: 'A report', fromSpeakerId: 'other' }
+  expect([isOwnWord(names, said, 'lind'), isOwnWord(names, said, 'other')]).toEqual([true, false])
+})

@@ -1,5 +1,5 @@
-// Whether evidence is the word of the claim's own speaker, which supports nothing: by who was chosen, else by name. Of two
-// who spoke together the word of either is their own.
+// Whether evidence is the word of the claim's own speaker, which supports nothing: by who says the statement that it is,
+// whoever it is said to come from; by who was chosen, else by name. Of two who spoke together the word of either is their own.
 import { foldName } from './names.ts'
 
 /** Those who speak in a claim; names are folded. `members` are of those who spoke together. */
@@ -24,7 +24,9 @@ export function claimNames(speakers: readonly Named[]): ClaimNames {
 export function isOwnWord(
   names: ClaimNames,
   { from, fromSpeakerId }: { from: string; fromSpeakerId: string | null },
+  quotedSpeakerId: string | null = null,
 ): boolean {
+  if (quotedSpeakerId && names.ids.has(quotedSpeakerId)) return true
   const name = foldName(from)
   if (names.members.has(name)) return true
   return fromSpeakerId ? names.ids.has(fromSpeakerId) : names.folded.has(name)

@@ -11,7 +11,7 @@ import { ClaimView } from '#lib/record/claim'
 import { Id, Version } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
-import { refuseCircle } from './not-itself.ts'
+import { refuseCircle, refuseOwnExcerpts } from './not-itself.ts'
 
 export const joinClaims = operation({
   name: 'claim.join',
@@ -31,6 +31,14 @@ export const joinClaims = operation({
     if (!other) refuse({ kind: 'missing', code: 'missing', what: 'claim' })
     if ((await opposedTo(tx, claim.id)).includes(into)) refuse({ kind: 'rule', code: 'opposing-claims' })
     if (await anyIsEvidenceOfTheOther(tx, [claim.id, into])) refuse({ kind: 'rule', code: 'own-evidence' })
+    await refuseOwnExcerpts(
+      tx,
+      [claim.id, into],
+      await tx.statement.findMany({
+        where: { appearance: { claimId: { in: [claim.id, into] } } },
+        select: { snapshotId: true, content: true },
+      }),
+    )
     await refuseCircle(tx, claim, into)
     await refuseCircle(tx, other, claim.id)
 

@@ -22,6 +22,35 @@ export async function refuseOwnWords(
 }
 
 /**
+ * Refuses with `own-words` where an excerpt that stands beside one of the claims is no more than what one of
+ * `statements`, which are or become theirs, says at that very place.
+ */
+export async function refuseOwnExcerpts(
+  tx: Tx,
+  claimIds: readonly string[],
+  statements: readonly { snapshotId: string; content: readonly number[] }[],
+): Promise<void> {
+  const excerpts = await tx.evidence.findMany({
+    where: {
+      ...{ claimId: { in: [...claimIds] }, kind: 'excerpt', state: 'on-record' },
+      snapshotId: { in: [...new Set(statements.map(({ snapshotId }) => snapshotId))] },
+    },
+    select: { snapshotId: true, spans: true },
+  })
+  const ids = [...new Set(excerpts.flatMap(({ snapshotId }) => snapshotId ?? []))]
+  const snapshots = await tx.snapshot.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, text: true },
+  })
+  for (const { id, text } of snapshots) {
+    const own = statements.filter(({ snapshotId }) => snapshotId === id)
+    const beside = excerpts.filter(({ snapshotId }) => snapshotId === id)
+    if (beside.some(({ spans }) => own.some((s) => isWithinWords(text, toSpans(spans), toSpans(s.content)))))
+      refuse({ kind: 'rule', code: 'own-words' })
+  }
+}
+
+/**
  * Refuses with `circular-evidence` a statement of `otherId` in support of `claim`, or that the two become one, where
  * `otherId` rests on `claim`, itself or by way of others. Two at once wait for each other: each alone would close no circle.
  */

@@ -94,6 +94,16 @@ test('sent back, mended by its proposer alone, open again, approved', async () =
   expect((await must(approveDecision, cast.as('editor'), versioned(open))).claim.tag).toBe('verified')
 })
 
+test('taken back after it was sent back, it keeps who sent it back and why', async () => {
+  const { decision, evidence } = await proposalOnRecord(cast.as('checker'), text())
+  const back = await must(sendBackDecision, cast.as('editor'), { ...versioned(decision), note: 'Which?' })
+  const taken = await must(withdrawDecision, cast.as('checker'), versioned(back))
+  expect(taken).toMatchObject({ state: 'withdrawn', decidedBy: null, note: null })
+  expect(taken.rounds).toMatchObject([
+    { sentBackBy: { id: cast.as('editor').id }, note: 'Which?', evidenceIds: [evidence.id] },
+  ])
+})
+
 test('one open decision a claim', async () => {
   const { claim } = await proposalOnRecord(cast.as('checker'), text())
   const second = await execute(propose, cast.as('editor'), {

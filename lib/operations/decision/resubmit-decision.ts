@@ -2,7 +2,14 @@
 import { z } from 'zod'
 import { sha256 } from '#lib/db/canonical-json'
 import { showClaim } from '#lib/db/claims'
-import { askedIn, decisionDigest, decisionIncluding, lockDecision, showDecision } from '#lib/db/decisions'
+import {
+  askedIn,
+  decisionDigest,
+  decisionIncluding,
+  keepRound,
+  lockDecision,
+  showDecision,
+} from '#lib/db/decisions'
 import { operation } from '#lib/kernel/operation'
 import { answered, AnswerInput, answersAnother } from '#lib/record/answers'
 import { Tag } from '#lib/record/claim'
@@ -43,19 +50,7 @@ export const resubmitDecision = operation({
     if (given && answersAnother(asked, given)) refuse({ kind: 'rule', code: 'other-question' })
     const answers = given ? answered(asked, given) : asked
     await checkGround(tx, claim, { tag, rationale, evidenceIds, answers })
-    const { id: decisionId, deskId, decidedBy, decidedAt, note, proposedAt } = decision
-    if (!decidedBy || !decidedAt || !note) throw new Error(`decision ${decisionId} was sent back by nobody`)
-    await tx.decisionRound.create({
-      data: {
-        ...{ decisionId, deskId, note, proposedAt },
-        number: decision.rounds.length + 1,
-        rationale: decision.rationale,
-        evidenceIds: decision.evidence.map(({ evidenceId }) => evidenceId),
-        answers: asked,
-        sentBackBy: decidedBy,
-        sentBackAt: decidedAt,
-      },
-    })
+    await keepRound(tx, decision)
     await tx.decisionEvidence.deleteMany({ where: { decisionId: decision.id } })
     const row = await tx.decision.update({
       where: { id: decision.id },

@@ -1,6 +1,6 @@
-// Whoever proposed takes the proposal back.
+// Whoever proposed takes the proposal back. Who had sent it back before, and why, stays with it.
 import { z } from 'zod'
-import { lockDecision, showDecision } from '#lib/db/decisions'
+import { keepRound, lockDecision, showDecision } from '#lib/db/decisions'
 import { operation } from '#lib/kernel/operation'
 import { DecisionView } from '#lib/record/decision'
 import { Id, Version } from '#lib/record/fields'
@@ -15,6 +15,8 @@ export const withdrawDecision = operation({
   subject: (tx, input) => lockDecision(tx, input.decisionId),
   may: can.withdrawDecision,
   present: (tx, decision) => showDecision(tx, decision.id),
-  run: ({ tx, now }, decision) =>
-    endDecision(tx, decision, { state: 'withdrawn', decidedBy: null, decidedAt: now, note: decision.note }),
+  async run({ tx, now }, decision) {
+    if (decision.state === 'sent-back') await keepRound(tx, decision)
+    return endDecision(tx, decision, { state: 'withdrawn', decidedBy: null, decidedAt: now })
+  },
 })

@@ -107,3 +107,12 @@ test('merging moves statements, names and evidence, voids what was proposed, and
   expect(await refusalCode(resolveFlags, editor, { ...review, version: reviewed.version })).toBe('already')
   expect(await refusalCode(mergeSpeakers, editor, { ...merging, version: 2 })).toBe('missing')
 })
+
+test('whoever bears the name is found, however many go by it', async () => {
+  const checker = cast.as('checker')
+  const others = ['Jo Marsh', 'Lee Marsh', 'Kim Marsh']
+  for (const name of others) await must(addSpeaker, checker, { name, aliases: ['Tomas Reed'] })
+  const bearer = await must(addSpeaker, checker, { name: 'Tomas Reed', another: true })
+  const { statement } = await claimOnRecord(checker, '“The boat is late,” said Tomas Reed.\n')
+  expect(statement.speaker?.id).toBe(bearer.id)
+})

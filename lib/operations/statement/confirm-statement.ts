@@ -2,7 +2,7 @@
 // tag that does not stand with it is flagged: whose word its evidence is may be known only now.
 import { z } from 'zod'
 import { showClaim } from '#lib/db/claims'
-import { decidedOfSpeaker } from '#lib/db/merging'
+import { decidedOfSpeaker, decidedOnStatement } from '#lib/db/merging'
 import { addAlias, findOrMakeSpeaker, lockSpeaker } from '#lib/db/speakers'
 import { lockStatement, showStatement } from '#lib/db/statements'
 import { operation } from '#lib/kernel/operation'
@@ -51,9 +51,10 @@ export const confirmStatement = operation({
       subjectId: statement.id,
       changes: [{ what: 'words' as const, before: null, after: quote }],
     }
-    const joined = await tx.claim.findMany({ where: { id: claimId } })
-    const named = isNewName ? await decidedOfSpeaker(tx, speaker.id, claimId) : []
-    const flagged = await flagUnmet(tx, [...joined, ...named], moved, now)
+    const resting = await decidedOnStatement(tx, statement.id)
+    const named = isNewName ? await decidedOfSpeaker(tx, speaker.id) : []
+    const touched = new Map([...resting, ...named].map((claim) => [claim.id, claim]))
+    const flagged = await flagUnmet(tx, [...touched.values()], moved, now)
     return {
       value: { statement: await showStatement(tx, statement.id), claim: await showClaim(tx, claimId) },
       event: {

@@ -1,7 +1,10 @@
 // A person corrects words, cue, mention, speaker, kind or role. What was there before is kept; what was confirmed is
 // `found` again.
 import { z } from 'zod'
+import type { Tx } from '#lib/db/client'
+import type { Statement } from '#lib/db/generated/client'
 import { letGoOfClaim } from '#lib/db/ground'
+import { decidedOnStatement } from '#lib/db/merging'
 import { settleOffer } from '#lib/db/reading-offers'
 import { fromSpan, fromSpans, toSpan, toSpans } from '#lib/db/spans'
 import { keepRevisions, lockStatement, showStatement } from '#lib/db/statements'
@@ -11,6 +14,9 @@ import { Id, Version } from '#lib/record/fields'
 import { can } from '#lib/record/permissions'
 import { refuse } from '#lib/record/refusal'
 import { StatementFields, StatementView, wordsAt } from '#lib/record/statement'
+import type { Span } from '#lib/text/span'
+import { flagUnmet } from '../decision/flag-unmet.ts'
+import { refuseOwnExcerpts } from '../claim/not-itself.ts'
 import { changesOf } from './changes-of.ts'
 import { checkRelay } from './relay.ts'
 import { snapshotText } from './snapshot-text.ts'
@@ -31,6 +37,7 @@ export const correctStatement = operation({
       mention: input.mention === undefined ? toSpan(statement.mention) : input.mention,
     }
     const quote = wordsAt(text, marks)
+    if (input.content) await refuseExcerptsOfIt(tx, statement, input.content)
     const speaker = await chosenSpeaker(tx, input)
     if (input.relayedIn)
       await checkRelay(tx, input.relayedIn, { snapshotId: statement.snapshotId, content: marks.content })
@@ -51,16 +58,20 @@ export const correctStatement = operation({
       },
     })
     await settleOffer(tx, statement.id)
-    const digests =
-      statement.state === 'confirmed'
-        ? await letGoOfClaim(
-            tx,
-            statement,
-            { reason: 'statement-edited', changes: await changesOf(tx, statement, corrected) },
-            actor.id,
-            now,
-          )
-        : {}
+    const edited = {
+      reason: 'statement-edited' as const,
+      changes: await changesOf(tx, statement, corrected),
+    }
+    const wasConfirmed = statement.state === 'confirmed'
+    const digests = wasConfirmed ? await letGoOfClaim(tx, statement, edited, actor.id, now) : {}
+    // Nothing rests on it; but whose word the evidence of a claim is may hang on who speaks here.
+    if (!wasConfirmed)
+      await flagUnmet(
+        tx,
+        await decidedOnStatement(tx, statement.id),
+        { ...edited, subjectId: statement.id },
+        now,
+      )
     const { kind, role, speakerId } = statement
     return {
       value: await showStatement(tx, statement.id),
@@ -80,9 +91,16 @@ export const correctStatement = operation({
   },
 })
 
+/** The words that it is given may stand beside its own claim as an excerpt. */
+async function refuseExcerptsOfIt(tx: Tx, statement: Statement, content: readonly Span[]): Promise<void> {
+  const appearance = await tx.appearance.findUnique({ where: { statementId: statement.id } })
+  if (appearance)
+    await refuseOwnExcerpts(tx, [appearance.claimId], [{ ...statement, content: fromSpans(content) }])
+}
+
 /** The columns that a chosen speaker sets; nothing where the input is silent. */
 async function chosenSpeaker(
-  tx: Parameters<typeof lockStatement>[0],
+  tx: Tx,
   input: { speakerId?: string | null | undefined; speakerName?: string | null | undefined },
 ): Promise<{ speakerId?: string | null; speakerName?: string | null }> {
   if (input.speakerId) {

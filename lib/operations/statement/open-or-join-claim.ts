@@ -4,7 +4,7 @@ import type { Tx } from '#lib/db/client'
 import type { Statement } from '#lib/db/generated/client'
 import { newId } from '#lib/db/id'
 import { refuse } from '#lib/record/refusal'
-import { refuseCircle } from '../claim/not-itself.ts'
+import { refuseCircle, refuseOwnExcerpts } from '../claim/not-itself.ts'
 
 /** Links `statement` to its claim and gives the claim's id. */
 export async function openOrJoinClaim(
@@ -21,6 +21,7 @@ export async function openOrJoinClaim(
     if (!(await lockClaim(tx, wanted))) refuse({ kind: 'missing', code: 'missing', what: 'claim' })
     const evidence = { claimId: wanted, statementId: statement.id, state: 'on-record' }
     if ((await tx.evidence.count({ where: evidence })) > 0) refuse({ kind: 'rule', code: 'own-evidence' })
+    await refuseOwnExcerpts(tx, [wanted], [statement])
     const supported = { statementId: statement.id, state: 'on-record', side: 'supports' }
     for (const { claimId } of await tx.evidence.findMany({ where: supported, select: { claimId: true } }))
       await refuseCircle(tx, { id: claimId, deskId: statement.deskId }, wanted)

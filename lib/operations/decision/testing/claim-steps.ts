@@ -1,130 +1,15 @@
-// What people do with claims and their evidence, and what the model expects of it.
-import { addEvidence } from '#lib/operations/claim/add-evidence'
+// What people do with claims, and what the model expects of it.
 import { editClaim } from '#lib/operations/claim/edit-claim'
 import { joinClaims } from '#lib/operations/claim/join-claims'
 import { opposeClaims } from '#lib/operations/claim/oppose-claims'
 import { resolveFlags } from '#lib/operations/claim/resolve-flags'
 import { splitClaim } from '#lib/operations/claim/split-claim'
-import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
-import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
-import {
-  among,
-  isConfirmed,
-  opposed,
-  pair,
-  restsOn,
-  standingEvidence,
-  statementsOf,
-  stillStands,
-} from './model.ts'
-import type { Evidence, Model } from './model.ts'
+import { among, isConfirmed, onRecord, opposed, pair, standingEvidence, statementsOf } from './model.ts'
 import { flag, usesAsEvidence, voidDecisions } from './moves.ts'
+import { standsBeside } from './own.ts'
+import { restsOn, stillStands } from './rules.ts'
 import { anyClaim, plan } from './turn.ts'
 import type { Plan, Turn } from './turn.ts'
-
-const onRecord = (model: Model, claim: string | null) => model.claims.get(claim ?? '')?.onRecord === true
-const sources = ['Harbour Office', 'Ada Holm', 'Piotr Wendell', 'Skerra Radio']
-
-let links = 0
-
-export function link(turn: Turn): Plan | null {
-  const { model, numbers } = turn
-  const claim = anyClaim(turn)
-  if (!claim) return null
-  const side = (numbers[1] ?? 0) % 3 === 0 ? 'refutes' : 'supports'
-  const from = sources[(numbers[2] ?? 0) % sources.length] ?? ''
-  const url = `https://evidence.example/${++links}`
-  const hasMethod = (numbers[1] ?? 0) % 4 > 0
-  const said = { side, from, ...(hasMethod && { method: 'document' as const }) } as const
-  return plan(
-    'checker',
-    addEvidence,
-    { claimId: claim, evidence: { kind: 'link', url, ...said } },
-    [[!onRecord(model, claim), 'missing']],
-    ({ id }) => add(model, claim, id, { side, from, hasMethod, fromSpeaker: null, statement: null }),
-  )
-}
-
-export function statementAsEvidence(turn: Turn): Plan | null {
-  const { model, pick, numbers } = turn
-  const [claim, key] = [anyClaim(turn), pick([...model.statements.keys()], 1)]
-  const statement = model.statements.get(key ?? '')
-  if (!claim || !key || !statement) return null
-  const side = (numbers[2] ?? 0) % 3 === 0 ? 'refutes' : 'supports'
-  const said = { side, from: 'A report', method: 'second source' } as const
-  const added = { ...said, hasMethod: true, fromSpeaker: statement.speaker, statement: key }
-  return plan(
-    'checker',
-    addEvidence,
-    { claimId: claim, evidence: { kind: 'statement', statementId: key, ...said } },
-    [
-      [!onRecord(model, claim), 'missing'],
-      [model.sources.get(statement.source) === 'withdrawn', 'source-withdrawn'],
-      [statement.state !== 'confirmed', 'state'],
-      [statement.claim === claim, 'same-claim'],
-      [side === 'supports' && restsOn(model, statement.claim, claim), 'circular-evidence'],
-    ],
-    ({ id }) => add(model, claim, id, added),
-  )
-}
-
-function add(
-  model: Model,
-  claim: string,
-  id: string,
-  evidence: Pick<Evidence, 'side' | 'from' | 'fromSpeaker' | 'hasMethod' | 'statement'>,
-): void {
-  model.evidence.set(id, { ...evidence, claim, state: 'on-record', answered: false, cameFrom: null })
-  if (evidence.side === 'refutes' && model.claims.get(claim)?.tag === 'verified')
-    flag(model, claim, 'refuting-added', id)
-}
-
-export function withdraw(turn: Turn): Plan | null {
-  const { model, me, pick, versionOf, isStale } = turn
-  const key = pick([...model.evidence.keys()])
-  const evidence = model.evidence.get(key ?? '')
-  if (!key || !evidence) return null
-  const { claim } = evidence
-  return plan(
-    'checker',
-    withdrawEvidence,
-    { evidenceId: key, version: versionOf(key), reason: 'Superseded.' },
-    [
-      [!onRecord(model, claim), 'missing'],
-      [isStale, 'version'],
-      [evidence.state !== 'on-record', 'state'],
-    ],
-    () => {
-      evidence.state = 'withdrawn'
-      voidDecisions(model, claim, me)
-      const { tag, approved } = model.claims.get(claim) ?? { tag: 'attributed', approved: [] }
-      if (tag !== 'attributed' && (approved.includes(key) || !stillStands(model, claim)))
-        flag(model, claim, 'evidence-withdrawn', key)
-    },
-  )
-}
-
-export function answer(turn: Turn): Plan | null {
-  const { model, me, pick, versionOf, isStale } = turn
-  const key = pick([...model.evidence.keys()])
-  const evidence = model.evidence.get(key ?? '')
-  if (!key || !evidence) return null
-  return plan(
-    'checker',
-    answerEvidence,
-    { evidenceId: key, version: versionOf(key), note: 'Another gate.' },
-    [
-      [!onRecord(model, evidence.claim), 'missing'],
-      [isStale, 'version'],
-      [evidence.state !== 'on-record', 'state'],
-      [evidence.side !== 'refutes', 'refuting-only'],
-    ],
-    () => {
-      evidence.answered = true
-      voidDecisions(model, evidence.claim, me)
-    },
-  )
-}
 
 export function oppose(turn: Turn): Plan | null {
   const { model } = turn
@@ -189,9 +74,9 @@ export function join(turn: Turn): Plan | null {
   const [one, other] = [anyClaim(turn), anyClaim(turn, 1)]
   const [from, to] = [model.claims.get(one ?? ''), model.claims.get(other ?? '')]
   if (!one || !other || !from || !to) return null
-  const crosses = [one, other].some((claim) =>
-    [...statementsOf(model, one), ...statementsOf(model, other)].some((s) => usesAsEvidence(model, claim, s)),
-  )
+  const both = [...statementsOf(model, one), ...statementsOf(model, other)]
+  const crosses = (beside: (claim: string, statement: string) => boolean) =>
+    [one, other].some((claim) => both.some((s) => beside(claim, s)))
   return plan(
     'editor',
     joinClaims,
@@ -202,7 +87,8 @@ export function join(turn: Turn): Plan | null {
       [one === other, 'same-claim'],
       [!to.onRecord, 'missing'],
       [opposed(model, one).includes(other), 'opposing-claims'],
-      [crosses, 'own-evidence'],
+      [crosses((claim, s) => usesAsEvidence(model, claim, s)), 'own-evidence'],
+      [crosses((claim, s) => standsBeside(model, claim, model.statements.get(s))), 'own-words'],
       [restsOn(model, one, other) || restsOn(model, other, one), 'circular-evidence'],
     ],
     () => {

@@ -7,8 +7,10 @@ import { refuseDecision } from '../refuse-decision.ts'
 import { resubmitDecision } from '../resubmit-decision.ts'
 import { sendBackDecision } from '../send-back-decision.ts'
 import { withdrawDecision } from '../withdraw-decision.ts'
-import { among, isMet, standingEvidence } from './model.ts'
+import { answersTo, askedFor, isAnother } from './handbook-steps.ts'
+import { among, standingEvidence } from './model.ts'
 import type { Decision, Model, Role, Tag } from './model.ts'
+import { isMet } from './rules.ts'
 import { anyClaim, plan } from './turn.ts'
 import type { Plan, Turn } from './turn.ts'
 
@@ -26,19 +28,23 @@ export function propose(turn: Turn): Plan | null {
   // Mostly what can be proposed: what cannot says so, and leads nowhere.
   const choice = possible.length > 0 && (numbers[2] ?? 0) % 4 > 0 ? possible.toReversed() : tags
   const tag = choice[(numbers[1] ?? 0) % choice.length] ?? 'verified'
+  const asked = askedFor(model, tag, numbers[3])
+  const answers = answersTo(asked, numbers[3])
   return plan(
     'checker',
     proposeTag,
-    { claimId: key, tag, rationale: 'The log.', evidenceIds: evidence },
+    { claimId: key, tag, rationale: 'The log.', evidenceIds: evidence, answers },
     [
       [!claim.onRecord, 'missing'],
       [isOpen(model, key), 'open-decision'],
       [tag === claim.tag, 'same-tag'],
-      [!isMet(model, key, tag, evidence), 'unmet'],
+      [isAnother(numbers[3]), 'other-question'],
+      [!isMet(model, key, tag, evidence, asked), 'unmet'],
     ],
     ({ id }) =>
       model.decisions.set(id, {
         ...{ claim: key, tag, evidence, state: 'open', proposer: me, decider: null },
+        ...{ handbook: model.handbook.version || null, asked, rounds: 0 },
       }),
   )
 }
@@ -63,7 +69,7 @@ export function approve(turn: Turn): Plan | null {
       [decision.proposer === me, 'own-proposal'],
       [isStale, 'version'],
       [decision.state !== 'open', 'state'],
-      [!isMet(model, decision.claim, decision.tag, decision.evidence), 'unmet'],
+      [!isMet(model, decision.claim, decision.tag, decision.evidence, decision.asked), 'unmet'],
     ],
     () => {
       Object.assign(decision, { state: 'approved', decider: me })
@@ -101,26 +107,36 @@ export const toWhomSentBack = (model: Model): string | null =>
   [...model.decisions.values()].find(({ state }) => state === 'sent-back')?.proposer ?? null
 
 export function resubmit(turn: Turn): Plan | null {
-  const { model, me, pick, versionOf, isStale } = turn
+  const { model, me, pick, numbers, versionOf, isStale } = turn
   const mine = pick(among(model.decisions, (d) => d.state === 'sent-back' && d.proposer === me))
   const found = model.decisions.get(mine ?? '')
   const [key, decision] = mine && found ? [mine, found] : (anyDecision(turn) ?? [])
   if (!key || !decision) return null
   const { claim, tag } = decision
   const evidence = standingEvidence(model, claim)
+  // It keeps the questions that it was asked; its answers are given anew, or stay as they were.
+  const isAnswered = (numbers[3] ?? 0) % 2 === 1
+  const asked = isAnswered ? decision.asked.map((one) => ({ ...one, answered: true })) : decision.asked
   return plan(
     'checker',
     resubmitDecision,
-    { decisionId: key, version: versionOf(key), rationale: 'The log, again.', evidenceIds: evidence },
+    {
+      ...{ decisionId: key, version: versionOf(key), rationale: 'The log, again.', evidenceIds: evidence },
+      ...(isAnswered && { answers: answersTo(asked, numbers[3]) }),
+    },
     [
       [decision.proposer !== me, 'forbidden'],
       [isStale, 'version'],
       [decision.state !== 'sent-back', 'state'],
       [isOpen(model, claim), 'open-decision'],
       [model.claims.get(claim)?.tag === tag, 'same-tag'],
-      [!isMet(model, claim, tag, evidence), 'unmet'],
+      [isAnswered && isAnother(numbers[3]), 'other-question'],
+      [!isMet(model, claim, tag, evidence, asked), 'unmet'],
     ],
-    () => Object.assign(decision, { state: 'open', decider: null, evidence }),
+    () => {
+      const rounds = decision.rounds + 1
+      Object.assign(decision, { state: 'open', decider: null, evidence, asked, rounds })
+    },
   )
 }
 
@@ -137,7 +153,10 @@ export function takeBack(turn: Turn): Plan | null {
       [isStale, 'version'],
       [decision.state !== 'open' && decision.state !== 'sent-back', 'state'],
     ],
-    () => Object.assign(decision, { state: 'withdrawn' }),
+    () => {
+      if (decision.state === 'sent-back') decision.rounds += 1
+      Object.assign(decision, { state: 'withdrawn', decider: null })
+    },
   )
 }
 

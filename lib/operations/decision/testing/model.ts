@@ -1,31 +1,44 @@
-// The rules of a desk once more, as small as they can be said: what the real one is held against. Pure; knows no
-// database and none of the code that it checks.
+// What stands on a desk, as small as it can be said: what the real one is held against. Pure; knows no database and none
+// of the code that it checks. Its rules are beside it.
 export type Role = 'viewer' | 'checker' | 'editor' | 'admin'
 export type Tag = 'attributed' | 'contested' | 'verified'
 
 export type Person = { memberId: string; role: Role | null }
+export type Span = readonly [number, number]
+export type Source = { state: 'on-record' | 'withdrawn'; snapshot: string; text: string }
+/** `names`: what they go by; `into` whom they were merged into. */
+export type Speaker = { name: string; names: Set<string>; into: string | null }
 export type Statement = {
   source: string
   state: 'found' | 'confirmed' | 'rejected'
-  /** Who speaks by the words found, and the speaker that a confirmation made of it. */
-  name: string
+  /** Who speaks by the words found or corrected, and the speaker that was chosen or that a confirmation made of it. */
+  name: string | null
   speaker: string | null
   claim: string | null
   opened: boolean
   cameFrom: string | null
+  /** Its words, and its cue; as they are, and as they were found. */
+  content: readonly Span[]
+  cue: Span | null
+  found: { content: readonly Span[]; cue: Span | null }
 }
 export type Evidence = {
   claim: string
-  side: 'supports' | 'refutes'
+  side: 'supports' | 'refutes' | 'context'
   from: string
   fromSpeaker: string | null
   /** True where it says how it was come by. */
   hasMethod: boolean
   statement: string | null
+  excerpt: { source: string; spans: readonly Span[] } | null
+  /** What makes two of them one. */
+  origin: string
   state: 'on-record' | 'withdrawn'
   answered: boolean
   cameFrom: string | null
 }
+/** A question as a proposal was asked it. */
+export type Asked = { id: string; must: boolean; answered: boolean }
 export type Decision = {
   claim: string
   tag: Tag
@@ -33,25 +46,39 @@ export type Decision = {
   proposer: string
   decider: string | null
   evidence: string[]
+  /** The handbook that it was asked from, its questions and how often it was sent back and something came of that. */
+  handbook: number | null
+  asked: readonly Asked[]
+  rounds: number
 }
 /** `flags` holds `reason:subject`; `approved` the evidence that its present tag was approved on. */
 export type Claim = { onRecord: boolean; tag: Tag; text: string; flags: Set<string>; approved: string[] }
+export type Reply = {
+  claim: string
+  speaker: string | null
+  state: 'asked' | 'answered' | 'declined' | 'withdrawn'
+}
+export type Question = { id: string; tag: Tag; must: boolean }
 
 export type Model = {
   people: Map<string, Person>
-  /** Where a name leads: several to one, once speakers were merged. */
-  speakers: Map<string, string>
-  sources: Map<string, 'on-record' | 'withdrawn'>
+  /** In the order in which they were made. */
+  speakers: Map<string, Speaker>
+  sources: Map<string, Source>
   statements: Map<string, Statement>
   claims: Map<string, Claim>
   evidence: Map<string, Evidence>
   decisions: Map<string, Decision>
+  replies: Map<string, Reply>
+  handbook: { version: number; questions: readonly Question[] }
   oppositions: Set<string>
 }
 
 export const emptyModel = (): Model => ({
   ...{ people: new Map(), speakers: new Map(), sources: new Map(), statements: new Map() },
-  ...{ claims: new Map(), evidence: new Map(), decisions: new Map(), oppositions: new Set() },
+  ...{ claims: new Map(), evidence: new Map(), decisions: new Map(), replies: new Map() },
+  handbook: { version: 0, questions: [] },
+  oppositions: new Set(),
 })
 
 const ranks: readonly Role[] = ['viewer', 'checker', 'editor', 'admin']
@@ -71,6 +98,9 @@ export const standsAtAll = (model: Model, claim: string) =>
 export const standingEvidence = (model: Model, claim: string) =>
   among(model.evidence, (e) => e.claim === claim && e.state === 'on-record')
 
+export const onRecord = (model: Model, claim: string | null) =>
+  model.claims.get(claim ?? '')?.onRecord === true
+
 export const pair = (a: string, b: string) => [a, b].sort().join(' ')
 /** The claims on record that are set against `claim`. */
 export const opposed = (model: Model, claim: string): string[] =>
@@ -79,57 +109,3 @@ export const opposed = (model: Model, claim: string): string[] =>
     const other = a === claim ? b : b === claim ? a : null
     return other && model.claims.get(other)?.onRecord ? [other] : []
   })
-
-/** True where the evidence is the word of one of the claim's own speakers. */
-function isOwnWord(model: Model, { claim, from, fromSpeaker }: Evidence): boolean {
-  const own = new Set(statementsOf(model, claim).flatMap((s) => model.statements.get(s)?.speaker ?? []))
-  return fromSpeaker ? own.has(fromSpeaker) : own.has(model.speakers.get(from) ?? '')
-}
-
-/** Whether `claim` is supported by what `other` asserts, itself or by way of others. */
-export function restsOn(
-  model: Model,
-  claim: string | null,
-  other: string,
-  seen = new Set<string>(),
-): boolean {
-  if (claim === null || seen.has(claim)) return false
-  if (claim === other) return true
-  seen.add(claim)
-  return standingEvidence(model, claim).some((key) => {
-    const { side, statement } = model.evidence.get(key) ?? {}
-    const under = side === 'supports' ? model.statements.get(statement ?? '')?.claim : null
-    return restsOn(model, under ?? null, other, seen)
-  })
-}
-
-/** Whether `tag` may stand, resting on `evidence`. A rationale is always given here. */
-export function isMet(model: Model, claim: string, tag: Tag, evidence: readonly string[]): boolean {
-  if (!statementsOf(model, claim).some((s) => isConfirmed(model, s))) return false
-  if (tag === 'attributed') return true
-  const named = standingEvidence(model, claim).flatMap((e) =>
-    evidence.includes(e) ? (model.evidence.get(e) ?? []) : [],
-  )
-  if (tag === 'contested')
-    return (
-      named.some(({ side }) => side === 'refutes') ||
-      opposed(model, claim).some((other) => standsAtAll(model, other))
-    )
-  const isAnswered = (e: string) => {
-    const { side, answered } = model.evidence.get(e) ?? { side: 'supports', answered: true }
-    return side !== 'refutes' || answered
-  }
-  const counting = named.filter((e) => e.side === 'supports' && !isOwnWord(model, e))
-  // What comes from one body counts once: one that says how it was come by says it for all.
-  const isTold = (e: Evidence) => counting.some(({ from, hasMethod }) => hasMethod && from === e.from)
-  return standingEvidence(model, claim).every(isAnswered) && counting.length > 0 && counting.every(isTold)
-}
-
-/** Whether the claim's tag may stand on all its evidence, but for support that does not say how it was come by. */
-export function stillStands(model: Model, claim: string): boolean {
-  const told = standingEvidence(model, claim).filter((key) => {
-    const evidence = model.evidence.get(key)
-    return evidence?.side === 'refutes' || evidence?.hasMethod
-  })
-  return isMet(model, claim, model.claims.get(claim)?.tag ?? 'attributed', told)
-}

@@ -1,6 +1,7 @@
 // What a change of ground does to everything that rests on it, in the model.
-import { among, opposed, standingEvidence, standsAtAll, statementsOf, stillStands } from './model.ts'
+import { among, opposed, standingEvidence, standsAtAll, statementsOf } from './model.ts'
 import type { Model } from './model.ts'
+import { stillStands } from './rules.ts'
 
 /** What is proposed for the claim is void: `by` moved its ground. */
 export function voidDecisions(
@@ -12,6 +13,7 @@ export function voidDecisions(
   for (const decision of model.decisions.values()) {
     if (decision.claim !== claim || !(fits.states ?? ['open']).includes(decision.state)) continue
     if (fits.tag && decision.tag !== fits.tag) continue
+    if (decision.state === 'sent-back') decision.rounds += 1
     Object.assign(decision, { state: 'void', decider: by })
   }
 }
@@ -52,6 +54,15 @@ function loseOpposing(model: Model, contested: string, gone: string, by: string)
   if (model.claims.get(contested)?.tag === 'contested') flag(model, contested, 'opposing-claim-gone', gone)
 }
 
+/** The claims on record that the statement asserts or is evidence of. */
+export const restingOn = (model: Model, statement: string) =>
+  among(
+    model.claims,
+    ({ onRecord }, claim) =>
+      onRecord &&
+      (model.statements.get(statement)?.claim === claim || usesAsEvidence(model, claim, statement)),
+  )
+
 export const usesAsEvidence = (model: Model, claim: string, statement: string) =>
   standingEvidence(model, claim).some((e) => model.evidence.get(e)?.statement === statement)
 
@@ -60,6 +71,7 @@ function restsAlone(model: Model, claim: string, statement: string): boolean {
     statementsOf(model, claim).every((s) => s === statement) &&
     among(model.evidence, (e) => e.claim === claim).length === 0 &&
     among(model.decisions, (d) => d.claim === claim).length === 0 &&
+    among(model.replies, (r) => r.claim === claim).length === 0 &&
     ![...model.oppositions].some((both) => both.split(' ').includes(claim))
   )
 }

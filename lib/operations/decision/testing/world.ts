@@ -16,7 +16,7 @@ type Thing = { id: string; version: number }
 /** Everything on the desk, as the database has it. */
 export type Look = {
   members: (Thing & { role: Role; ended: boolean })[]
-  speakers: (Thing & { name: string; merged_into: string | null })[]
+  speakers: (Thing & { merged_into: string | null; names: string[] })[]
   sources: (Thing & { state: string })[]
   statements: (Thing & {
     source_id: string
@@ -24,6 +24,8 @@ export type Look = {
     speaker_name: string | null
     speaker_id: string | null
     claim_id: string | null
+    content: number[]
+    cue: number[]
   })[]
   claims: (Thing & { state: string; tag: string; text: string; flags: string[] })[]
   evidence: (Thing & { claim_id: string; state: string; answer: string | null })[]
@@ -33,21 +35,31 @@ export type Look = {
     state: string
     proposed_by: string
     decided_by: string | null
+    handbook: number | null
+    answers: { questionId: string; must: boolean; answer: string | null }[]
+    rounds: number
   })[]
+  replies: (Thing & { claim_id: string; state: string; speaker_id: string | null })[]
+  /** The newest; none while nothing was saved. */
+  handbook: { number: number; questions: { id: string; tag: string; must: boolean }[] }[]
   oppositions: string[]
 }
 
 const list = (select: string) => `(SELECT coalesce(json_agg(x), '[]') FROM (${select}) x)`
 const everything = `SELECT json_build_object(
   'members', ${list(`SELECT id, version, role, ended_at IS NOT NULL AS ended FROM member WHERE desk_id = $1`)},
-  'speakers', ${list(`SELECT id, version, name, merged_into FROM speaker WHERE desk_id = $1`)},
+  'speakers', ${list(`SELECT id, version, merged_into,
+    ARRAY(SELECT name FROM speaker_alias WHERE speaker_id = s.id ORDER BY name) AS names FROM speaker s WHERE desk_id = $1`)},
   'sources', ${list(`SELECT id, version, state FROM source WHERE desk_id = $1`)},
-  'statements', ${list(`SELECT s.id, s.version, s.source_id, s.state, s.speaker_name, s.speaker_id, a.claim_id
-    FROM statement s LEFT JOIN appearance a ON a.statement_id = s.id WHERE s.desk_id = $1 ORDER BY s.content`)},
+  'statements', ${list(`SELECT s.id, s.version, s.source_id, s.state, s.speaker_name, s.speaker_id, a.claim_id, s.content, s.cue
+    FROM statement s LEFT JOIN appearance a ON a.statement_id = s.id WHERE s.desk_id = $1 ORDER BY s.source_id, s.content`)},
   'claims', ${list(`SELECT c.id, c.version, c.state, c.tag, c.text, ARRAY(SELECT f.reason || ':' || f.subject_id
     FROM claim_flag f WHERE f.claim_id = c.id AND f.resolved_at IS NULL) AS flags FROM claim c WHERE c.desk_id = $1`)},
   'evidence', ${list(`SELECT id, version, claim_id, state, answer FROM evidence WHERE desk_id = $1`)},
-  'decisions', ${list(`SELECT id, version, claim_id, tag, state, proposed_by, decided_by FROM decision WHERE desk_id = $1`)},
+  'decisions', ${list(`SELECT id, version, claim_id, tag, state, proposed_by, decided_by, handbook, answers,
+    (SELECT count(*)::int FROM decision_round WHERE decision_id = d.id) AS rounds FROM decision d WHERE desk_id = $1`)},
+  'replies', ${list(`SELECT id, version, claim_id, state, speaker_id FROM reply_request WHERE desk_id = $1`)},
+  'handbook', ${list(`SELECT number, questions FROM handbook_version WHERE desk_id = $1 ORDER BY number DESC LIMIT 1`)},
   'oppositions', (SELECT coalesce(json_agg(claim_id || ' ' || opposed_id), '[]') FROM opposition WHERE desk_id = $1)
 ) AS look`
 
