@@ -57,6 +57,7 @@ export type Reply = {
   claim: string
   speaker: string | null
   state: 'asked' | 'answered' | 'declined' | 'withdrawn'
+  cameFrom: string | null
 }
 export type Question = { id: string; tag: Tag; must: boolean }
 
