@@ -39,7 +39,8 @@ test('from a pasted report to an approved claim in a summary', async ({ desk, w,
   await openClaim(yuki, words)
   await addEvidence(yuki, ownWord.url, ownWord.from)
   await yuki.page.getByRole('radio', { name: w('tags.verified') }).click()
-  await expect(yuki.page.getByText(w('requirements.independent-support.unmet'))).toBeVisible()
+  const fallen = { fallen: 0, rejected: 0, unconfirmed: 0, withdrawn: 0 }
+  await expect(yuki.page.getByText(w('requirements.independent-support.unmet', fallen))).toBeVisible()
   await addEvidence(yuki, log.url, log.from)
   await proposeVerified(yuki, rationale)
 

@@ -65,7 +65,10 @@ export function EvidenceItem({ desk, evidence, isCopy, inPane = false, actions, 
         {evidence.side === 'supports' && evidence.fromSpeaker ? (
           <strong className="text-ink-2">; {t('ownWord')}</strong>
         ) : null}
-        {evidence.side === 'refutes' && !gone && evidence.answer === null ? (
+        {evidence.fallen && !gone ? (
+          <strong className="text-ink-2">; {t(`fallen.${evidence.fallen}`)}</strong>
+        ) : null}
+        {evidence.side === 'refutes' && !gone && !evidence.fallen && evidence.answer === null ? (
           <strong className="text-ink-2">; {t('unanswered')}</strong>
         ) : null}
       </p>

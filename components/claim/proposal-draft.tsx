@@ -1,8 +1,9 @@
-// A proposal as it is being written, kept in the tab until it is made. All evidence on record is named unless left out.
+// A proposal as it is being written, kept in the tab until it is made. All evidence that stands is named unless left out.
 'use client'
 import { z } from 'zod'
 import { useDraft } from '#components/ui/draft'
 import { Tag } from '#lib/record/claim'
+import { stands } from '#lib/record/evidence'
 import type { ProposalClaim, ShownDecision } from './proposal-parts.tsx'
 
 const Kept = z.object({
@@ -25,7 +26,7 @@ export function useProposalDraft(
   claim: ProposalClaim,
   sentBack: ShownDecision | undefined,
 ): [ProposalDraft, (change: Partial<ProposalDraft>) => void, () => void] {
-  const standing = claim.evidence.filter(({ state }) => state === 'on-record').map(({ id }) => id)
+  const standing = claim.evidence.filter(stands).map(({ id }) => id)
   const [text, setText] = useDraft(`proposal:${sentBack?.id ?? claim.id}`)
   const kept = readKept(text) ?? firstDraft(claim, sentBack, standing)
   const draft = {

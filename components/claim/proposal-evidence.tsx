@@ -1,6 +1,7 @@
-// Which evidence a proposal rests on: all that is on record, unless some is left out.
+// Which evidence a proposal rests on: all that stands, unless some is left out.
 'use client'
 import { useTranslations } from 'next-intl'
+import { stands } from '#lib/record/evidence'
 import type { EvidenceView } from '#lib/record/evidence'
 import { evidenceTitle } from './evidence-item.tsx'
 
@@ -13,7 +14,7 @@ type Props = {
 export function ProposalEvidence({ evidence, chosen, onChange }: Props) {
   const t = useTranslations('decision')
   const tSides = useTranslations('evidence.sides')
-  const standing = evidence.filter(({ state }) => state === 'on-record')
+  const standing = evidence.filter(stands)
   if (standing.length === 0) return <p className="text-note text-ink-3">{t('restsOnNone')}</p>
   return (
     <fieldset>

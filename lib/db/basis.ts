@@ -69,7 +69,7 @@ export async function linkViews(tx: Tx, rows: readonly StatementLink[]): Promise
       spans: toSpans(row.spans),
       words: found?.words ?? null,
       sourceId: found?.sourceId ?? null,
-      holds: row.state === 'on-record' && (url !== null || found?.holds === true),
+      holds: row.state === 'on-record' && (url !== null || found?.fallen === null),
       state: row.state as StatementLinkView['state'],
       addedBy: persons(row.addedBy),
       createdAt: row.createdAt.toISOString(),

@@ -1,5 +1,6 @@
 // A claim as it stood at a past moment: its rows walked back, shown by what shows those of the present.
 import type { ClaimView } from '#lib/record/claim'
+import { fallenBy } from '#lib/record/evidence'
 import { claimNames } from '#lib/record/own-word'
 import { basesAt } from './basis-at.ts'
 import { claimSummary } from './claims.ts'
@@ -76,6 +77,13 @@ export async function showClaimAt(tx: Tx, id: string, at: Date): Promise<ClaimVi
     at,
   )
   const words = await heldWords(tx, evidence)
+  const sources = await rowsAt(
+    tx,
+    'source',
+    'id',
+    [...words.values()].map(({ sourceId }) => sourceId),
+    at,
+  )
   const bases = await basesAt(tx, statements, at)
   return {
     ...summaryOf(claim),
@@ -90,11 +98,13 @@ export async function showClaimAt(tx: Tx, id: string, at: Date): Promise<ClaimVi
     evidence: evidence.map((row) => {
       const held = words.get(row.id)
       const then = quoted.find((statement) => statement.id === row.statementId)
+      const source = sources.find(({ id: sourceId }) => sourceId === held?.sourceId)
+      const fallen = fallenBy({ statement: then?.state ?? null, source: source?.state ?? null })
       return evidenceView(
         { ...row, file: files.find((file) => file.id === row.fileId) ?? null },
         persons,
         names,
-        held && then ? { ...held, words: then.quote, speakerId: then.speakerId } : (held ?? null),
+        held ? { ...held, ...(then && { words: then.quote, speakerId: then.speakerId }), fallen } : null,
       )
     }),
     replies: replies.map((row) => replyView(row, persons, at)),

@@ -1,6 +1,9 @@
 // Claims: locked, shown with everything that stands under them, and flagged when the ground moves.
 import type { Asked } from '#lib/record/answers'
 import type { ClaimSummary, ClaimView } from '#lib/record/claim'
+import { fallenBy } from '#lib/record/evidence'
+import type { EvidenceView } from '#lib/record/evidence'
+import { groundFrom } from '#lib/record/ground'
 import { originOfSource } from '#lib/record/origin'
 import { claimNames, isOwnWord } from '#lib/record/own-word'
 import type { ClaimNames } from '#lib/record/own-word'
@@ -197,30 +200,33 @@ export async function groundOf(
 ): Promise<Ground> {
   const names = await namesOfClaim(tx, claimId)
   const evidence = await tx.evidence.findMany({ where: { claimId, state: 'on-record' } })
+  const source = { select: { state: true } } as const
   const quoted = await tx.statement.findMany({
     where: { id: { in: evidence.flatMap(({ statementId }) => statementId ?? []) } },
-    select: { id: true, speakerId: true },
+    select: { id: true, speakerId: true, state: true, source },
   })
-  const saidBy = new Map(quoted.map((statement) => [statement.id, statement.speakerId]))
-  return {
+  const taken = await tx.snapshot.findMany({
+    where: { id: { in: evidence.flatMap(({ snapshotId }) => snapshotId ?? []) } },
+    select: { id: true, source },
+  })
+  const claim = {
     confirmedStatements: await tx.statement.count({ where: { state: 'confirmed', appearance: { claimId } } }),
     opposingClaims: await tx.claim.count({
       where: { id: { in: await opposedTo(tx, claimId) }, ...standing },
     }),
-    rationale: proposal.rationale,
-    evidence: evidence
-      .filter(({ id }) => proposal.evidenceIds.includes(id))
-      .map((e) => ({
-        side: e.side as Ground['evidence'][number]['side'],
-        origin: e.origin,
-        from: e.from,
-        fromSpeaker: isOwnWord(names, e, saidBy.get(e.statementId ?? '')),
-        method: e.method,
-      })),
-    unansweredRefutations: evidence.filter(({ side, answer }) => side === 'refutes' && answer === null)
-      .length,
-    questions: proposal.answers,
+    evidence: evidence.map(({ id, side, state, answer, origin, from, method, ...e }) => {
+      const said = quoted.find((statement) => statement.id === e.statementId)
+      const at = said ?? taken.find((snapshot) => snapshot.id === e.snapshotId)
+      return {
+        ...{ id, answer, origin, from, method },
+        state: state as EvidenceView['state'],
+        side: side as EvidenceView['side'],
+        fromSpeaker: isOwnWord(names, { from, ...e }, said?.speakerId),
+        fallen: fallenBy({ statement: said?.state ?? null, source: at?.source.state ?? null }),
+      }
+    }),
   }
+  return groundFrom(claim, proposal)
 }
 
 /** The origin of what stands in a source: see `originOfSource`. */

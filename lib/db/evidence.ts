@@ -1,5 +1,5 @@
 // Evidence: locked for a change, and shown.
-import type { EvidenceView } from '#lib/record/evidence'
+import type { EvidenceView, Fallen } from '#lib/record/evidence'
 import { isOwnWord } from '#lib/record/own-word'
 import type { ClaimNames } from '#lib/record/own-word'
 import type { Evidence, Prisma } from './generated/client.ts'
@@ -24,7 +24,7 @@ export function evidenceView(
   row: Row,
   persons: Persons,
   claimSpeakers: ClaimNames,
-  held: { words: string; sourceId: string; speakerId: string | null } | null,
+  held: { words: string; sourceId: string; speakerId: string | null; fallen: Fallen | null } | null,
 ): EvidenceView {
   return {
     id: row.id,
@@ -49,6 +49,7 @@ export function evidenceView(
     file: row.file,
     origin: row.origin,
     state: row.state as EvidenceView['state'],
+    fallen: held?.fallen ?? null,
     withdrawnReason: row.withdrawnReason,
     answer: row.answer,
     answeredBy: row.answeredBy ? persons(row.answeredBy) : null,

@@ -1,4 +1,6 @@
 // The words of an excerpt or of a statement on record, and the source in which they stand.
+import { fallenBy } from '#lib/record/evidence'
+import type { Fallen } from '#lib/record/evidence'
 import type { Tx } from './client.ts'
 import { toSpans } from './spans.ts'
 
@@ -9,8 +11,8 @@ export type Held = {
   /** Who says the statement. */
   speakerId: string | null
   snapshot: { id: string; sha256: string }
-  /** False where the source was withdrawn, or the statement is not confirmed any more. */
-  holds: boolean
+  /** Why nothing rests on it: the source was withdrawn, or the statement is not confirmed any more. Null where it stands. */
+  fallen: Fallen | null
 }
 
 /** What each of `pointing` leads to on record, by its id; nothing for what leads elsewhere. Two queries. */
@@ -35,14 +37,14 @@ export async function heldWords(tx: Tx, pointing: readonly Pointing[]): Promise<
       const { quote, sourceId, speakerId, state, source, snapshot: at } = statement
       held.set(id, {
         ...{ words: quote, sourceId, speakerId, snapshot: at },
-        holds: state === 'confirmed' && source.state === 'on-record',
+        fallen: fallenBy({ statement: state, source: source.state }),
       })
     } else if (snapshot) {
       const words = toSpans(spans).map(([start, end]) => snapshot.text.slice(start, end))
       const { id: at, sha256, sourceId, source } = snapshot
       held.set(id, {
         ...{ words: words.join(' … '), sourceId, speakerId: null, snapshot: { id: at, sha256 } },
-        holds: source.state === 'on-record',
+        fallen: fallenBy({ statement: null, source: source.state }),
       })
     }
   }

@@ -1,7 +1,9 @@
-// Statements and evidence moved from one claim to another, each with where it came from.
+// Statements, evidence and requests to reply moved from one claim to another, each with where it came from.
 import type { Claim } from './generated/client.ts'
 import { lockClaims } from './claims.ts'
 import type { Tx } from './client.ts'
+import type { Digests } from './ground.ts'
+import { moveReplies } from './moved-replies.ts'
 
 /** The claim, locked with `others` and with the statements of all; statements come first, as where one is rejected. */
 export async function lockWithStatements(
@@ -30,8 +32,11 @@ export async function moveStatements(
   })
 }
 
-/** Lets what stands beside `from` stand beside `to`: evidence on record, what contests it, and its place in collections. */
-export async function moveRest(tx: Tx, from: string, to: string): Promise<void> {
+/**
+ * Lets what stands beside `from` stand beside `to`: evidence on record, what contests it, its place in collections, and
+ * everybody who was asked about it. Gives the digests of the requests.
+ */
+export async function moveRest(tx: Tx, from: string, to: string): Promise<Digests> {
   await tx.evidence.updateMany({
     where: { claimId: from, state: 'on-record' },
     data: { claimId: to, cameFrom: from },
@@ -46,14 +51,16 @@ export async function moveRest(tx: Tx, from: string, to: string): Promise<void> 
     INSERT INTO collection_item (collection_id, subject, subject_id, desk_id, at)
     SELECT collection_id, subject, ${to}::uuid, desk_id, at FROM collection_item
     WHERE subject = 'claim' AND subject_id = ${from}::uuid ON CONFLICT DO NOTHING`
+  return moveReplies(tx, { claimId: from }, { claimId: to, cameFrom: from })
 }
 
-/** Gives a claim that comes back the evidence that had come from it. */
-export async function returnEvidence(tx: Tx, from: string, to: string): Promise<void> {
+/** Gives a claim that comes back the evidence and the requests that had come from it; the digests of the requests. */
+export async function returnRest(tx: Tx, from: string, to: string): Promise<Digests> {
   await tx.evidence.updateMany({
     where: { claimId: from, cameFrom: to },
     data: { claimId: to, cameFrom: null },
   })
+  return moveReplies(tx, { claimId: from, cameFrom: to }, { claimId: to, cameFrom: null })
 }
 
 /** The claim that went out of sight when it was joined, and that all of these statements came from. */

@@ -1,6 +1,8 @@
 // Two speakers made one: locked in the order in which everything else locks, and moved.
 import type { Claim, Prisma, Speaker } from './generated/client.ts'
 import type { Tx } from './client.ts'
+import type { Digests } from './ground.ts'
+import { moveReplies } from './moved-replies.ts'
 
 /**
  * The speaker to merge away, locked with their statements and with the other. Statements come before speakers, as
@@ -71,13 +73,16 @@ export async function decidedOfSpeaker(tx: Tx, speakerId: string, but?: string):
   return found.filter(({ id }) => id !== but)
 }
 
-/** Lets everything of `speaker` be `into`'s: statements, names, roles, evidence, contacts, requests, and whoever was merged before. */
-export async function moveSpeaker(tx: Tx, speaker: Speaker, into: Speaker): Promise<void> {
+/**
+ * Lets everything of `speaker` be `into`'s: statements, names, roles, evidence, contacts, requests, and whoever was merged
+ * before. Gives the digests of the requests.
+ */
+export async function moveSpeaker(tx: Tx, speaker: Speaker, into: Speaker): Promise<Digests> {
   await tx.$executeRaw`
     UPDATE statement SET speaker_id = ${into.id}::uuid, version = version + 1 WHERE speaker_id = ${speaker.id}::uuid`
   await tx.$executeRaw`UPDATE evidence SET from_speaker_id = ${into.id}::uuid WHERE from_speaker_id = ${speaker.id}::uuid`
   await tx.$executeRaw`UPDATE speaker_contact SET speaker_id = ${into.id}::uuid WHERE speaker_id = ${speaker.id}::uuid`
-  await tx.$executeRaw`UPDATE reply_request SET speaker_id = ${into.id}::uuid WHERE speaker_id = ${speaker.id}::uuid`
+  const digests = await moveReplies(tx, { speakerId: speaker.id }, { speakerId: into.id })
   await tx.$executeRaw`
     DELETE FROM speaker_alias a USING speaker_alias b
     WHERE a.speaker_id = ${speaker.id}::uuid AND b.speaker_id = ${into.id}::uuid AND a.folded = b.folded`
@@ -96,4 +101,5 @@ export async function moveSpeaker(tx: Tx, speaker: Speaker, into: Speaker): Prom
     where: { id: into.id },
     data: { version: { increment: 1 }, wikidataId: into.wikidataId ?? speaker.wikidataId },
   })
+  return digests
 }

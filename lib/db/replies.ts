@@ -108,9 +108,20 @@ export async function listedReplies(
   }))
 }
 
-/** SHA-256 over every column, its salt among them: what the history keeps of a request and its answer. */
-export function replyDigest(row: ReplyRequest): string {
-  return sha256(canonicalJson(row))
+/**
+ * SHA-256 over every column, its salt among them: what the history keeps of a request and its answer, and what `audit
+ * verify` computes anew. While a mail is under way each attempt would change it; where no claim was joined it is as it
+ * was before requests could move.
+ */
+export function replyDigest({ cameFrom, ...row }: ReplyRequest): string {
+  const isUnderWay = row.mail === 'queued' || row.mail === 'sending'
+  return sha256(
+    canonicalJson({
+      ...row,
+      ...(cameFrom !== null && { cameFrom }),
+      ...(isUnderWay && { mail: 'queued', mailError: null }),
+    }),
+  )
 }
 
 /** The condition of `r` that it has gone out and waits for an answer; or is past its time too. */

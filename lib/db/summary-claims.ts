@@ -131,6 +131,7 @@ function claimOf(
       file: one.file,
       fromSpeaker: isOwnWord(names, one, held.get(one.id)?.speakerId),
       statementId: one.statementId,
+      fallen: held.get(one.id)?.fallen ?? null,
       words: held.get(one.id)?.words ?? null,
       snapshot: held.get(one.id)?.snapshot ?? null,
       spans: toSpans(one.spans),

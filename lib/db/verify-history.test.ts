@@ -7,10 +7,13 @@ import { makeCast } from '#lib/db/testing/cast'
 import { cloneDatabase } from '#lib/db/testing/database'
 import type { ClonedDatabase } from '#lib/db/testing/database'
 import { must, proposalOnRecord } from '#lib/doors/testing/scene'
+import { addEvidence } from '#lib/operations/claim/add-evidence'
 import { approveDecision } from '#lib/operations/decision/approve-decision'
 import { resubmitDecision } from '#lib/operations/decision/resubmit-decision'
 import { sendBackDecision } from '#lib/operations/decision/send-back-decision'
 import { execute } from '#lib/kernel/execute'
+import { askForReply } from '#lib/operations/reply/ask-for-reply'
+import { recordAnswer } from '#lib/operations/reply/record-answer'
 import { exportSummary } from '#lib/operations/summary/export-summary'
 import type { Actor } from '#lib/record/actor'
 import { verifyHistory } from './verify-history.ts'
@@ -20,6 +23,8 @@ let editor: Actor
 let claimId: string
 let snapshotId: string
 let decisionId: string
+let evidenceId: string
+let replyId: string
 beforeAll(async () => {
   db = await cloneDatabase()
   process.env.ONRECORD_APP_DATABASE_URL = db.appUrl
@@ -36,6 +41,21 @@ beforeAll(async () => {
     ...{ decisionId: decision.id, version, rationale: 'The log has 12:04.', evidenceIds: [evidence.id] },
   })
   await must(approveDecision, editor, { decisionId: decision.id, version: mended.version })
+  const laid = await must(addEvidence, cast.as('checker'), {
+    claimId: claim.id,
+    evidence: {
+      ...{ kind: 'file', side: 'context', from: 'Harbour Office' },
+      file: { name: 'log.txt', bytes: new TextEncoder().encode('12:04 shut') },
+    },
+  })
+  const asked = await must(askForReply, cast.as('checker'), {
+    ...{ claimId: claim.id, to: 'Ada Holm', way: 'telephone', dueAt: '2125-11-08T16:00:00Z' },
+  })
+  await must(recordAnswer, cast.as('checker'), {
+    ...{ replyId: asked.id, version: asked.version, answer: 'They were.', way: 'telephone' },
+  })
+  evidenceId = laid.id
+  replyId = asked.id
   claimId = claim.id
   snapshotId = source.snapshot.id
   decisionId = decision.id
@@ -46,7 +66,7 @@ afterAll(async () => {
 })
 
 test('an untouched history is whole', async () => {
-  expect(await verifyHistory(db.ownerUrl)).toEqual({ chains: 3, lines: 8, rows: 2, wrong: [] })
+  expect(await verifyHistory(db.ownerUrl)).toEqual({ chains: 3, lines: 11, rows: 4, wrong: [] })
   const answer = await execute(exportSummary, editor, { format: 'json', claims: [claimId] })
   expect(answer.ok).toBe(true)
   await superuser(keep)
@@ -146,6 +166,35 @@ test.each([
     { what: 'missing-row', row: 'decision' },
   ],
   [
+    'a byte of a file laid as evidence',
+    `UPDATE evidence_file SET bytes = set_byte(bytes, 0, 65)`,
+    { what: 'changed-row', row: 'file' },
+  ],
+  [
+    'a file with its hash and size made to fit',
+    `UPDATE evidence_file SET bytes = convert_to('12:40 shut!', 'UTF8');
+     UPDATE evidence_file SET sha256 = encode(sha256(bytes), 'hex'), size = octet_length(bytes)`,
+    { what: 'changed-row', row: 'file' },
+  ],
+  ['a file gone', `DELETE FROM evidence_file`, { what: 'missing-row', row: 'file' }],
+  [
+    'what somebody answered',
+    `UPDATE reply_request SET answer = 'They were not.'`,
+    { what: 'changed-row', row: 'reply' },
+  ],
+  [
+    'whom the desk asked',
+    `UPDATE reply_request SET "to" = 'Someone else'`,
+    { what: 'changed-row', row: 'reply' },
+  ],
+  ['a request gone', `DELETE FROM reply_request`, { what: 'missing-row', row: 'reply' }],
+  [
+    'a request written past the history',
+    `INSERT INTO reply_request (id, desk_id, claim_id, "to", way, subject, text, asked_by, asked_at, due_at, salt, created_at)
+     SELECT gen_random_uuid(), desk_id, claim_id, "to", way, subject, text, asked_by, asked_at, due_at, salt, created_at FROM reply_request`,
+    { what: 'unvouched-row' },
+  ],
+  [
     'a snapshot written past the history',
     `INSERT INTO snapshot SELECT gen_random_uuid(), desk_id, source_id, number + 1, original, media_type, method, text, length,
        sha256, original_sha256, captured_at, captured_by FROM snapshot`,
@@ -155,6 +204,8 @@ test.each([
   const rows: Record<string, string> = {
     snapshot: `snapshot:${snapshotId}`,
     decision: `decision:${decisionId}`,
+    file: `evidence-file:${evidenceId}`,
+    reply: `reply:${replyId}`,
   }
   await tampered(sql, async () => {
     const { wrong } = await verifyHistory(db.ownerUrl)
@@ -181,7 +232,10 @@ test.each([
   })
 })
 
-const tables = ['decision_round', 'decision_evidence', 'decision', 'snapshot', 'audit_event', 'audit_head']
+const tables = [
+  ...['decision_round', 'decision_evidence', 'decision', 'snapshot', 'evidence_file', 'reply_request'],
+  ...['audit_event', 'audit_head'],
+]
 
 /** Changes rows with every trigger and check off, as only a superuser can, does `work`, and changes them back. */
 async function tampered(sql: string, work: () => Promise<void>): Promise<void> {
@@ -205,6 +259,8 @@ function superuser(sql: string): Promise<void> {
       SET session_replication_role = replica;
       ALTER TABLE snapshot DROP CONSTRAINT IF EXISTS snapshot_text_is_hashed;
       ALTER TABLE snapshot DROP CONSTRAINT IF EXISTS snapshot_original_is_hashed;
+      ALTER TABLE evidence_file DROP CONSTRAINT IF EXISTS evidence_file_is_hashed;
+      ALTER TABLE evidence_file DROP CONSTRAINT IF EXISTS evidence_file_size;
       ${sql}`)
   })
 }

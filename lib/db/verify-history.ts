@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts'
 import { chainHash, firstHash, historyLine } from './history.ts'
 import type { Verdict, Vouched, Wrong } from './verdict.ts'
 import { digestsIn } from './vouched.ts'
-import { wrongDecisions, wrongSnapshots } from './verify-rows.ts'
+import { wrongDecisions, wrongFiles, wrongReplies, wrongSnapshots } from './verify-rows.ts'
 
 type Event = {
   id: string
@@ -33,7 +33,7 @@ export function verifyHistory(ownerUrl: string): Promise<Verdict> {
       verdict.lines += lines
       verdict.wrong.push(...wrong)
       if (desk.id === null) continue
-      for (const look of [wrongSnapshots, wrongDecisions]) {
+      for (const look of [wrongSnapshots, wrongDecisions, wrongFiles, wrongReplies]) {
         const found = await look(db, desk, vouched)
         verdict.rows += found.rows
         verdict.wrong.push(...found.wrong)

@@ -1,9 +1,11 @@
 // The rows that the history vouches for, computed anew: snapshots with their text and bytes, decisions with their
-// evidence. A few at a time, however large they are.
+// evidence, files laid as evidence, requests to reply. A few at a time, however large they are.
 import { sha256 } from './canonical-json.ts'
 import type { Connection } from './connection.ts'
 import { decisionDigest } from './decisions.ts'
 import type { DecisionRow } from './decisions.ts'
+import type { ReplyRequest } from './generated/client.ts'
+import { replyDigest } from './replies.ts'
 import { snapshotDigest } from './sources.ts'
 import type { SnapshotRow } from './sources.ts'
 import type { Vouched, Wrong } from './verdict.ts'
@@ -20,6 +22,12 @@ const decisionColumns = `d.id, d.desk_id AS "deskId", d.claim_id AS "claimId", d
   ARRAY(SELECT e.evidence_id::text FROM decision_evidence e WHERE e.decision_id = d.id) AS named`
 const roundColumns = `decision_id AS "decisionId", number, desk_id AS "deskId", rationale, evidence_ids::text[] AS "evidenceIds", answers,
   proposed_at AS "proposedAt", sent_back_by AS "sentBackBy", sent_back_at AS "sentBackAt", note`
+const replyColumns = `id, desk_id AS "deskId", claim_id AS "claimId", speaker_id AS "speakerId", contact_id AS "contactId", "to",
+  way, address, subject, text, asked_by AS "askedBy", asked_at AS "askedAt", due_at AS "dueAt", mail, message_id AS "messageId",
+  reply_to AS "replyTo", mail_error AS "mailError", sent_at AS "sentAt", state, answer, answered_at AS "answeredAt",
+  answered_way AS "answeredWay", source_id AS "sourceId", statement_id AS "statementId", recorded_by AS "recordedBy",
+  recorded_at AS "recordedAt", withdrawn_reason AS "withdrawnReason", came_from AS "cameFrom", salt,
+  created_at AS "createdAt", version`
 
 export function wrongSnapshots(db: Connection, desk: Desk, vouched: Vouched): Promise<Found> {
   return compare('snapshot', desk, vouched, async (after) => {
@@ -52,6 +60,31 @@ export function wrongDecisions(db: Connection, desk: Desk, vouched: Vouched): Pr
       const own = rounds.filter(({ decisionId }) => decisionId === row.id)
       return { id: row.id, digest: decisionDigest({ ...row, evidence, rounds: own }) }
     })
+  })
+}
+
+/** Each under the id of its evidence: what is laid beside a claim is that. */
+export function wrongFiles(db: Connection, desk: Desk, vouched: Vouched): Promise<Found> {
+  return compare('evidence-file', desk, vouched, async (after) => {
+    const rows = await db.query<{ id: string; bytes: Buffer; size: number; sha256: string }>(
+      `SELECT e.id, f.bytes, f.size, f.sha256 FROM evidence e JOIN evidence_file f ON f.id = e.file_id
+       WHERE e.desk_id = $1 AND e.id > $2 ORDER BY e.id LIMIT 10`,
+      [desk.id, after],
+    )
+    return rows.map(({ id, bytes, size, sha256: kept }) => {
+      const digest = sha256(bytes)
+      return { id, digest: digest === kept && bytes.length === size ? digest : null }
+    })
+  })
+}
+
+export function wrongReplies(db: Connection, desk: Desk, vouched: Vouched): Promise<Found> {
+  return compare('reply', desk, vouched, async (after) => {
+    const rows = await db.query<ReplyRequest>(
+      `SELECT ${replyColumns} FROM reply_request WHERE desk_id = $1 AND id > $2 ORDER BY id LIMIT 500`,
+      [desk.id, after],
+    )
+    return rows.map((row) => ({ id: row.id, digest: replyDigest(row) }))
   })
 }
 

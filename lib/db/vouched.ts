@@ -21,13 +21,24 @@ async function newestDigests(tx: Tx, keys: readonly string[]): Promise<Map<strin
   return digests
 }
 
-/** The digests that a line of the history holds. */
+type Detail = { digests?: unknown; reply?: unknown; digest?: unknown; evidence?: unknown; file?: unknown }
+
+/** The digests that a line of the history holds: by `noun:id`, and beside the id of a request, and of evidence with a file. */
 export function digestsIn(line: string): Record<string, string> {
-  const { detail } = JSON.parse(line) as { detail?: { digests?: unknown } }
-  const digests = detail?.digests
-  if (typeof digests !== 'object' || digests === null) return {}
-  return Object.fromEntries(Object.entries(digests).filter(([, digest]) => typeof digest === 'string'))
+  const { detail } = JSON.parse(line) as { detail?: Detail | null }
+  const { digests, reply, digest, evidence, file } = detail ?? {}
+  const all: Record<string, unknown> = {
+    ...(typeof digests === 'object' && digests),
+    ...(typeof reply === 'string' && { [`reply:${reply}`]: digest }),
+    ...(typeof evidence === 'string' && isFile(file) && { [`evidence-file:${evidence}`]: file.sha256 }),
+  }
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([key, one]) => (typeof one === 'string' ? [[key, one] as const] : [])),
+  )
 }
+
+const isFile = (file: unknown): file is { sha256: unknown } =>
+  typeof file === 'object' && file !== null && 'sha256' in file
 
 /** The first of the snapshots that is not what was captured: text, bytes or any column. */
 export async function changedSnapshot(

@@ -60,6 +60,7 @@ export type SummaryEvidence = Pick<
   | 'origin'
   | 'words'
   | 'file'
+  | 'fallen'
 > & {
   /** True where it is the word of the claim's own speaker. */
   fromSpeaker: boolean

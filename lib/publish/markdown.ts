@@ -125,6 +125,7 @@ function evidenceLine(evidence: SummaryEvidence): string {
   ]
   lines.push(`  - ${words('id')} \`${id}\``)
   if (evidence.fromSpeaker) lines.push(`  - ${plainIn(words('ownWord'))}`)
+  if (evidence.fallen) lines.push(`  - ${plainIn(words(`fallen.${evidence.fallen}`))}`)
   if (held) lines.push(`  - ${plainIn(held)}`)
   if (url) lines.push(`  - ${addressIn(url)}`)
   if (snapshot) {

@@ -79,6 +79,7 @@ function evidence(over: Partial<SummaryClaim['evidence'][number]> = {}): Summary
     ...{
       origin: 'harbour.example/log',
       fromSpeaker: false,
+      fallen: null,
       statementId: null,
       snapshot: null,
       spans: [],
@@ -234,6 +235,19 @@ test.each<[string, SummaryClaim, string]>([
     `${said} Verified on 7 November 2025 by Harbour Office (Gate log).`,
   ],
   [
+    'verified, by what stands and not by what fell',
+    claim({
+      ...{ tag: 'verified', decision },
+      evidence: [evidence({ fallen: 'source-withdrawn' }), evidence({ id: 'evidence-2', from: 'A copy' })],
+    }),
+    `${said} Verified on 7 November 2025 by A copy (Gate log).`,
+  ],
+  [
+    'contested by what fell',
+    claim({ tag: 'contested', evidence: [evidence({ side: 'refutes', fallen: 'statement-rejected' })] }),
+    `${said} Contested since 7 November 2025.`,
+  ],
+  [
     'flagged',
     claim({ flags: [{ reason: 'source-withdrawn', at: '2025-11-09T00:00:00.000Z' }] }),
     `${said} Needs review: a source it rests on was withdrawn.`,
@@ -245,6 +259,11 @@ test.each<[string, SummaryClaim, string]>([
   ],
 ])('a sentence reads: %s', (_name, one, expected) => {
   expect(sentenceOf(one)).toBe(expected)
+})
+
+test('of evidence that fell, Markdown says that it counts for nothing', () => {
+  const text = summaryMarkdown(summary(claim({ evidence: [evidence({ fallen: 'statement-rejected' })] })))
+  expect(text).toContain('  - Its statement was rejected: it counts for nothing.')
 })
 
 test('every sentence in Markdown has a note with its whole chain', () => {

@@ -102,7 +102,8 @@ function contestedBy(claim: SummaryClaim): string {
     words('opposedBy', { who: listed(speakers), text, number }),
   )
   const refuting = onSide(claim.evidence, 'refutes').map(({ from }) => words('refutedBy', { from }))
-  return words('contested', { day: dayOf(claim.since), by: listed([...opposing, ...refuting]) })
+  const by = [...opposing, ...refuting]
+  return words('contested', { day: dayOf(claim.since), count: by.length, by: listed(by) })
 }
 
 function verifiedBy(claim: SummaryClaim): string {
@@ -120,7 +121,8 @@ function verifiedBy(claim: SummaryClaim): string {
 
 /** The first of each piece of evidence that counts. */
 function onSide(evidence: readonly SummaryEvidence[], side: SummaryEvidence['side']): SummaryEvidence[] {
-  return independentGroups(evidence.filter((one) => one.side === side)).flatMap(([first]) => first ?? [])
+  const standing = evidence.filter((one) => one.side === side && one.fallen === null)
+  return independentGroups(standing).flatMap(([first]) => first ?? [])
 }
 
 /** That somebody was asked, and what they said to it: always both, or that they have not. */

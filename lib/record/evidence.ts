@@ -5,6 +5,21 @@ import { Id, line, Moment, PersonView, prose, Spans, Version, WebAddress, When }
 export const sides = ['supports', 'refutes', 'context'] as const
 export const methods = ['document', 'observation', 'second source', 'data', 'expert'] as const
 
+/** Why evidence counts for nothing any more, though nobody withdrew it: what it leads to does not stand. */
+export const falls = ['statement-rejected', 'statement-not-confirmed', 'source-withdrawn'] as const
+export type Fallen = (typeof falls)[number]
+
+/** By the states of the statement and of the source that it leads to; null where they stand, or it leads to none. */
+export function fallenBy(to: { statement: string | null; source: string | null }): Fallen | null {
+  if (to.source === 'withdrawn') return 'source-withdrawn'
+  if (to.statement === 'rejected') return 'statement-rejected'
+  return to.statement === null || to.statement === 'confirmed' ? null : 'statement-not-confirmed'
+}
+
+/** True of evidence that a tag can rest on, and that can stand in its way. */
+export const stands = (evidence: { state: string; fallen: Fallen | null }): boolean =>
+  evidence.state === 'on-record' && evidence.fallen === null
+
 const about = {
   side: z.enum(sides),
   /** Who it comes from. */
@@ -84,6 +99,8 @@ export const EvidenceView = z.object({
   /** Evidence with the same origin counts once. */
   origin: z.string(),
   state: z.enum(['on-record', 'withdrawn']),
+  /** Why it counts for nothing though it is on record; null where it counts. */
+  fallen: z.enum(falls).nullable(),
   withdrawnReason: z.string().nullable(),
   answer: z.string().nullable(),
   answeredBy: PersonView.nullable(),

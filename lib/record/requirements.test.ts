@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tags } from './claim.ts'
+import { falls } from './evidence.ts'
 import { independentCount, requirementsOf, unmetOf } from './requirements.ts'
 import type { Ground } from './requirements.ts'
 
@@ -9,6 +10,7 @@ const nothing: Ground = {
   opposingClaims: 0,
   rationale: '',
   evidence: [],
+  fallen: [],
   unansweredRefutations: 0,
   questions: [],
 }
@@ -56,6 +58,24 @@ test.each([
   expect(unmetOf(tag, ground).map(({ rule }) => rule)).toEqual(lacking)
 })
 
+test('what an unmet requirement asks for says how much of that side fell, and why', () => {
+  const ground = {
+    ...said,
+    fallen: [
+      { side: 'supports', fallen: 'statement-rejected' as const },
+      { side: 'supports', fallen: 'source-withdrawn' as const },
+      { side: 'refutes', fallen: 'statement-not-confirmed' as const },
+    ],
+  }
+  const none = { rejected: 0, unconfirmed: 0, withdrawn: 0 }
+  expect(unmetOf('verified', ground)).toEqual([
+    { rule: 'independent-support', params: { ...none, count: 0, fallen: 2, rejected: 1, withdrawn: 1 } },
+  ])
+  expect(unmetOf('contested', ground)).toEqual([
+    { rule: 'refuting-or-opposed', params: { ...none, evidence: 0, claims: 0, fallen: 1, unconfirmed: 1 } },
+  ])
+})
+
 test('two links with one origin are one evidence, and the speaker’s own word is none', () => {
   const copies = [evidence('supports', 'log'), evidence('supports', 'log'), evidence('supports', 'own', true)]
   expect(independentCount(copies, 'supports')).toBe(1)
@@ -95,6 +115,13 @@ const anyGround: fc.Arbitrary<Ground> = fc.record({
   opposingClaims: fc.nat(2),
   rationale: fc.constantFrom('', ' ', 'because'),
   evidence: fc.array(anyEvidence, { maxLength: 6 }),
+  fallen: fc.array(
+    fc.record({
+      side: fc.constantFrom('supports', 'refutes', 'context'),
+      fallen: fc.constantFrom(...falls),
+    }),
+    { maxLength: 3 },
+  ),
   unansweredRefutations: fc.nat(2),
   questions: fc.array(
     fc.record({

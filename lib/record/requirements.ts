@@ -3,9 +3,13 @@
 import type { Unmet } from './refusal.ts'
 import type { Asked } from './answers.ts'
 import type { Tag } from './claim.ts'
+import type { Fallen } from './evidence.ts'
 import { independentGroups } from './origin.ts'
 
-/** What is known of a claim when a tag is asked for. Evidence is what the proposal rests on, withdrawn left out. */
+/**
+ * What is known of a claim when a tag is asked for. Evidence is what the proposal rests on, left out what was withdrawn and
+ * what has fallen.
+ */
 export type Ground = {
   confirmedStatements: number
   opposingClaims: number
@@ -20,6 +24,8 @@ export type Ground = {
     /** How it was come by. */
     method: string | null
   }[]
+  /** Evidence of the claim, whether the proposal names it or not, that counts for nothing because what it leads to fell. */
+  fallen: readonly { side: string; fallen: Fallen }[]
   /** Refuting evidence of the claim, whether the proposal names it or not, that nobody has answered. */
   unansweredRefutations: number
   /** What the desk's handbook asks of this proposal. */
@@ -41,6 +47,18 @@ type Counted = Omit<Ground['evidence'][number], 'method'>
 function countingGroups<E extends Counted>(evidence: readonly E[], side: 'supports' | 'refutes'): E[][] {
   const counted = evidence.filter((e) => e.side === side && !(side === 'supports' && e.fromSpeaker))
   return independentGroups(counted)
+}
+
+/** How much of one side counts for nothing, and why: an unmet requirement says it. */
+function fallenOf({ fallen }: Ground, side: 'supports' | 'refutes') {
+  const ofSide = fallen.filter((one) => one.side === side)
+  const count = (why: Fallen) => ofSide.filter((one) => one.fallen === why).length
+  return {
+    fallen: ofSide.length,
+    rejected: count('statement-rejected'),
+    unconfirmed: count('statement-not-confirmed'),
+    withdrawn: count('source-withdrawn'),
+  }
 }
 
 /** Every requirement of `tag`, in the order of the checklist, the approval that comes after left out. */
@@ -77,7 +95,7 @@ function requirementsOfTag(tag: Tag, ground: Ground): Requirement[] {
       statement,
       {
         rule: 'refuting-or-opposed',
-        params: { evidence: refuting, claims: ground.opposingClaims },
+        params: { evidence: refuting, claims: ground.opposingClaims, ...fallenOf(ground, 'refutes') },
         met: refuting + ground.opposingClaims > 0,
       },
       rationale,
@@ -92,7 +110,11 @@ function requirementsOfTag(tag: Tag, ground: Ground): Requirement[] {
       params: { count: ground.unansweredRefutations },
       met: ground.unansweredRefutations === 0,
     },
-    { rule: 'independent-support', params: { count: supporting.length }, met: supporting.length > 0 },
+    {
+      rule: 'independent-support',
+      params: { count: supporting.length, ...fallenOf(ground, 'supports') },
+      met: supporting.length > 0,
+    },
     { rule: 'method-named', params: { count: unnamed }, met: unnamed === 0 },
     rationale,
   ]

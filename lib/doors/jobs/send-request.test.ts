@@ -141,11 +141,16 @@ test('a server that is away is waited for, and the mail goes once', { timeout: 6
     const answer = { replyId: id, version, answer: 'Yes.', way: 'email' as const }
     expect(await refusalCode(recordAnswer, checker(), answer)).toBe('request-not-sent')
     expect(await refusalCode(noteNoAnswer, checker(), { replyId: id, version })).toBe('request-not-sent')
+    // Attempts change the row and are no line: what the history vouches for is the request.
+    expect((await verifyHistory(db.ownerUrl)).wrong).toEqual([])
+    const dueAt = new Date(Date.now() + 7 * 24 * 3_600_000).toISOString()
+    await must(extendRequest, checker(), { replyId: id, version, dueAt })
     server = await startMailServer(server.port)
     await hurry()
     await until(id, 'sent')
   })
   expect(server.received).toHaveLength(1)
+  expect((await verifyHistory(db.ownerUrl)).wrong).toEqual([])
 })
 
 /** Waits until the first attempt has failed. */

@@ -1,5 +1,5 @@
-// Two claims turn out to be one: the statements and evidence of the first are the second's, and the first goes out of
-// sight with its history. `claim.split` of the same statements brings it back.
+// Two claims turn out to be one: the statements and evidence of the first are the second's, and so is whoever was asked
+// about it; the first goes out of sight with its history. `claim.split` of the same statements brings it back.
 import { z } from 'zod'
 import { opposedTo, showClaim } from '#lib/db/claims'
 import type { Tx } from '#lib/db/client'
@@ -44,12 +44,12 @@ export const joinClaims = operation({
 
     const statements = await statementsOf(tx, claim.id)
     const flags = await tx.claimFlag.count({ where: { claimId: claim.id, resolvedAt: null } })
-    const digests = {
+    const voided = {
       ...(await voidOpenDecisions(tx, claim.id, actor.id, now, { states: ['open', 'sent-back'] })),
       ...(await voidOpenDecisions(tx, into, actor.id, now)),
     }
     await moveStatements(tx, statements, claim.id, into)
-    await moveRest(tx, claim.id, into)
+    const digests = { ...voided, ...(await moveRest(tx, claim.id, into)) }
     await tx.claim.update({ where: { id: claim.id }, data: { state: 'hidden', version: { increment: 1 } } })
     await tx.claim.update({ where: { id: into }, data: { version: { increment: 1 } } })
     if (claim.tag !== 'attributed' || other.tag !== 'attributed' || flags > 0) {

@@ -1,10 +1,11 @@
 // Claims joined and split: what moves, what is void, what is flagged, and the way back.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { closeDatabase } from '#lib/db/client'
+import { closeDatabase, onDesk } from '#lib/db/client'
 import { makeCast } from '#lib/db/testing/cast'
 import type { Cast } from '#lib/db/testing/cast'
 import { cloneDatabase } from '#lib/db/testing/database'
 import type { ClonedDatabase } from '#lib/db/testing/database'
+import { verifyHistory } from '#lib/db/verify-history'
 import {
   addLink,
   claimOnRecord,
@@ -15,10 +16,16 @@ import {
 } from '#lib/doors/testing/scene'
 import { approveDecision } from '#lib/operations/decision/approve-decision'
 import { confirmStatement } from '#lib/operations/statement/confirm-statement'
+import { askForReply } from '#lib/operations/reply/ask-for-reply'
+import { extendRequest } from '#lib/operations/reply/extend-request'
+import { recordAnswer } from '#lib/operations/reply/record-answer'
+import { mergeSpeakers } from '#lib/operations/speaker/merge-speakers'
 import { rejectStatement } from '#lib/operations/statement/reject-statement'
 import { reopenStatement } from '#lib/operations/statement/reopen-statement'
 import { claimPage } from '#lib/queries/claim/claim-page'
+import { claimPast } from '#lib/queries/claim/claim-past'
 import { getClaim } from '#lib/queries/claim/get-claim'
+import { listReplies } from '#lib/queries/reply/list-replies'
 import type { ClaimView } from '#lib/record/claim'
 import { addEvidence } from './add-evidence.ts'
 import { joinClaims } from './join-claims.ts'
@@ -173,4 +180,72 @@ test('a flag of the one that goes out of sight is not lost with it', async () =>
   const joined = await join(one.id, other.id)
   expect(joined.flags).toEqual(['needs-review'])
   expect(joined.evidence.filter(({ side }) => side === 'refutes')).toHaveLength(1)
+})
+
+const inDays = (days: number) => new Date(Date.now() + days * 24 * 3_600_000).toISOString()
+const ask = (claimId: string, to: string, speakerId?: string) =>
+  must(askForReply, cast.as('checker'), {
+    ...{ claimId, to, way: 'telephone', dueAt: inDays(1), ...(speakerId && { speakerId }) },
+  })
+
+test('whoever was asked about the one that goes out of sight is found with the one that stays', async () => {
+  const [one, other] = [await made(), await made()]
+  const [speakerId = ''] = one.speakers.map(({ id }) => id)
+  const waits = await ask(one.id, 'Ada Holm', speakerId)
+  const asked = await ask(one.id, 'Lock office')
+  const answered = await must(recordAnswer, cast.as('checker'), {
+    ...{ replyId: asked.id, version: asked.version, answer: 'They were not.', way: 'telephone' },
+  })
+  const before = new Date().toISOString()
+  const joined = await join(one.id, other.id)
+  const here = (reply: object, claimId = other.id) => ({ ...reply, claimId })
+  expect(joined.replies).toEqual([here(waits), here(answered)])
+  const { items } = await mustAsk(listReplies, cast.as('viewer'), { claim: other.id })
+  expect(new Set(items.map(({ id }) => id))).toEqual(new Set([waits.id, asked.id]))
+  const { history } = await mustAsk(claimPage, cast.as('editor'), { claimId: other.id })
+  expect(history.map(({ operation }) => operation)).toEqual(
+    expect.arrayContaining(['reply.ask', 'reply.record-answer', 'claim.join']),
+  )
+  const meanwhile = new Date().toISOString()
+  expect((await verifyHistory(db.ownerUrl)).wrong).toEqual([])
+
+  // What is done and asked meanwhile: the one goes back with what it came with, the other stays.
+  await must(extendRequest, cast.as('checker'), {
+    ...{ replyId: waits.id, version: waits.version, dueAt: inDays(3) },
+  })
+  const since = await ask(other.id, 'Ferry office')
+  const { version } = await now(other.id)
+  const back = await must(splitClaim, cast.as('editor'), {
+    ...{ claimId: other.id, version, statementIds: ids(one) },
+  })
+  expect(back.made.replies.map(({ id, version: of }) => [id, of])).toEqual([
+    [waits.id, 2],
+    [asked.id, 2],
+  ])
+  expect(back.claim.replies.map(({ id }) => id)).toEqual([since.id])
+  for (const [claimId, at, stood] of [
+    [one.id, before, [waits.id, asked.id]],
+    [other.id, before, []],
+    [other.id, meanwhile, [waits.id, asked.id]],
+  ] as const) {
+    const past = await mustAsk(claimPast, cast.as('viewer'), { claimId, at })
+    expect(past.claim?.replies.map(({ id }) => id)).toEqual(stood)
+  }
+  expect((await verifyHistory(db.ownerUrl)).wrong).toEqual([])
+})
+
+test('a request is another claim’s by joining alone; a speaker’s by merging, and the history has both', async () => {
+  const [one, other] = [await made(), await made()]
+  const ida = await claimOnRecord(cast.as('checker'), text().replace('Ada Holm', 'Ida Holm'))
+  const reply = await ask(one.id, 'Ida Holm', ida.statement.speaker?.id ?? '')
+  const moving = onDesk(
+    cast.desk.id,
+    (tx) =>
+      tx.$executeRaw`UPDATE reply_request SET claim_id = ${other.id}::uuid WHERE id = ${reply.id}::uuid`,
+  )
+  await expect(moving).rejects.toThrow(/42501|is not changed/)
+  const into = one.speakers[0]?.id ?? ''
+  await must(mergeSpeakers, cast.as('editor'), { speakerId: reply.speakerId ?? '', version: 1, into })
+  expect((await now(one.id)).replies).toMatchObject([{ id: reply.id, speakerId: into }])
+  expect((await verifyHistory(db.ownerUrl)).wrong).toEqual([])
 })

@@ -1,5 +1,6 @@
 // Some of a claim's statements turn out to say something else: they open a claim of their own. Those that came with a
-// claim that was joined bring that one back.
+// claim that was joined bring that one back, with its evidence and its requests; whoever was asked since was asked about
+// the claim that stays.
 import { z } from 'zod'
 import { nextClaimNumber, showClaim } from '#lib/db/claims'
 import type { Tx } from '#lib/db/client'
@@ -7,7 +8,7 @@ import { flagClaim } from '#lib/db/flags'
 import { voidOpenDecisions } from '#lib/db/ground'
 import type { Claim } from '#lib/db/generated/client'
 import { newId } from '#lib/db/id'
-import { lockWithStatements, moveStatements, returnEvidence, whereTheyCameFrom } from '#lib/db/joining'
+import { lockWithStatements, moveStatements, returnRest, whereTheyCameFrom } from '#lib/db/joining'
 import { operation } from '#lib/kernel/operation'
 import { ClaimView } from '#lib/record/claim'
 import { Id, Version } from '#lib/record/fields'
@@ -44,8 +45,8 @@ export const splitClaim = operation({
     const back = await whereTheyCameFrom(tx, chosen)
     const made = back ? await bringBack(tx, back) : await open(tx, claim, first, { id: actor.id, at: now })
     await moveStatements(tx, chosen, claim.id, made.id)
-    if (back) await returnEvidence(tx, claim.id, made.id)
-    const digests = await voidOpenDecisions(tx, claim.id, actor.id, now)
+    const returned = back ? await returnRest(tx, claim.id, made.id) : {}
+    const digests = { ...returned, ...(await voidOpenDecisions(tx, claim.id, actor.id, now)) }
     await tx.claim.update({ where: { id: claim.id }, data: { version: { increment: 1 } } })
     const before = parting.map(({ quote }) => quote).join(' … ')
     for (const moved of [claim, made]) {

@@ -5,7 +5,7 @@ import { makeCast } from '#lib/db/testing/cast'
 import type { Cast } from '#lib/db/testing/cast'
 import { cloneDatabase } from '#lib/db/testing/database'
 import type { ClonedDatabase } from '#lib/db/testing/database'
-import { claimOnRecord, must, mustAsk, refusalCode, sourceOnRecord } from '#lib/doors/testing/scene'
+import { addLink, claimOnRecord, must, mustAsk, refusalCode, sourceOnRecord } from '#lib/doors/testing/scene'
 import { execute } from '#lib/kernel/execute'
 import { getClaim } from '#lib/queries/claim/get-claim'
 import type { StatementView } from '#lib/record/statement'
@@ -16,6 +16,7 @@ import { approveDecision } from '../decision/approve-decision.ts'
 import { propose } from '../decision/propose.ts'
 import { confirmStatement } from '../statement/confirm-statement.ts'
 import { correctStatement } from '../statement/correct-statement.ts'
+import { reopenStatement } from '../statement/reopen-statement.ts'
 import { mendEvidence } from './mend-evidence.ts'
 import { withdrawEvidence } from './withdraw-evidence.ts'
 
@@ -34,6 +35,11 @@ afterAll(async () => {
 let made = 0
 const checker = () => cast.as('checker')
 const claimOf = (speaker: string) => claimOnRecord(checker(), `“Shut at noon ${++made},” said ${speaker}.\n`)
+/** A statement that nobody has looked at yet. */
+async function found(): Promise<StatementView> {
+  const { statements } = await sourceOnRecord(checker(), `“Shut all day ${++made},” said Ada Holm.\n`)
+  return statements[0] ?? expect.fail('nothing was found')
+}
 const at = ({ id, version }: StatementView) => ({ statementId: id, version })
 
 async function excerptBeside(claimId: string, { snapshotId, content }: StatementView) {
@@ -43,11 +49,9 @@ async function excerptBeside(claimId: string, { snapshotId, content }: Statement
 
 test('a statement whose very words stand beside a claim does not join it', async () => {
   const { claim } = await claimOf('Ada Holm')
-  const { statements } = await sourceOnRecord(checker(), `“Shut all day ${++made},” said Ada Holm.\n`)
-  const [found] = statements
-  if (!found) throw new Error('nothing was found')
-  const excerpt = await excerptBeside(claim.id, found)
-  const joining = { ...at(found), claimId: claim.id }
+  const one = await found()
+  const excerpt = await excerptBeside(claim.id, one)
+  const joining = { ...at(one), claimId: claim.id }
   expect(await refusalCode(confirmStatement, checker(), joining)).toBe('own-words')
   await must(withdrawEvidence, checker(), {
     evidenceId: excerpt.id,
@@ -102,12 +106,12 @@ test('a statement that turns out to be the speaker’s own supports nothing, and
   const corrected = await must(correctStatement, checker(), { ...at(witness), speakerName: 'Ada Holm' })
   const flagged = await claimNow(claim.id)
   expect(flagged.flagReasons.map(({ reason }) => reason)).toEqual(['statement-edited'])
-  // Nobody knows yet who speaks: the review ends, and begins anew once somebody says.
+  // Nobody knows yet who speaks: nothing rests on it until somebody says.
   const review = { claimId: claim.id, version: flagged.version, note: 'Looked at.' }
-  await must(resolveFlags, cast.as('editor'), review)
+  expect(await refusalCode(resolveFlags, cast.as('editor'), review)).toBe('unmet')
   await must(confirmStatement, checker(), at(corrected))
   const own = await claimNow(claim.id)
-  expect(own.flagReasons).toMatchObject([{ reason: 'statement-joined', subjectId: witness.id }])
+  expect(own.flagReasons.at(-1)).toMatchObject({ reason: 'statement-joined', subjectId: witness.id })
   expect(own.evidence.find(({ id }) => id === evidence.id)?.fromSpeaker).toBe(true)
   expect(await refusalCode(resolveFlags, cast.as('editor'), { ...review, version: own.version })).toBe(
     'unmet',
@@ -115,13 +119,18 @@ test('a statement that turns out to be the speaker’s own supports nothing, and
 })
 
 test('a speaker who is chosen before it is confirmed is known at once', async () => {
-  const { claim, statement, witness } = await verifiedByStatement()
-  const corrected = await must(correctStatement, checker(), { ...at(witness), role: 'a guest' })
+  const [{ claim }, greta, second] = [await claimOf('Ada Holm'), await claimOf('Greta Moss'), await found()]
+  const joined = await must(confirmStatement, checker(), { ...at(second), claimId: claim.id })
+  const support = await addLink(checker(), claim.id, { from: 'Greta Moss' })
+  const asked = { claimId: claim.id, tag: 'verified' as const, rationale: 'She saw it.' }
+  const decision = await must(propose, checker(), { ...asked, evidenceIds: [support.id] })
+  await must(approveDecision, cast.as('editor'), { decisionId: decision.id, version: decision.version })
+  const reopened = await must(reopenStatement, checker(), at(joined.statement))
   const { version } = await claimNow(claim.id)
   await must(resolveFlags, cast.as('editor'), { claimId: claim.id, version, note: 'Looked at.' })
-  await must(correctStatement, checker(), { ...at(corrected), speakerId: statement.speaker?.id ?? '' })
+  await must(correctStatement, checker(), { ...at(reopened), speakerId: greta.statement.speaker?.id ?? '' })
   expect((await claimNow(claim.id)).flagReasons).toMatchObject([
-    { reason: 'statement-edited', subjectId: witness.id },
+    { reason: 'statement-edited', subjectId: second.id },
   ])
 })
 

@@ -29,8 +29,7 @@ export const mergeSpeakers = operation({
     const other = await tx.speaker.findUnique({ where: { id: into, mergedInto: null } })
     if (!other) refuse({ kind: 'missing', code: 'missing', what: 'speaker' })
     const claims = await claimsOfSpeakers(tx, [speaker.id, into])
-    await moveSpeaker(tx, speaker, other)
-    let digests: Digests = {}
+    let digests: Digests = await moveSpeaker(tx, speaker, other)
     for (const claim of claims)
       digests = { ...digests, ...(await voidOpenDecisions(tx, claim.id, actor.id, now)) }
     const moved = {

@@ -2,8 +2,8 @@
 // tag that does not stand with it is flagged: whose word its evidence is may be known only now.
 import { z } from 'zod'
 import { showClaim } from '#lib/db/claims'
-import { decidedOfSpeaker, decidedOnStatement } from '#lib/db/merging'
-import { addAlias, findOrMakeSpeaker, lockSpeaker } from '#lib/db/speakers'
+import { decidedOnStatement } from '#lib/db/merging'
+import { findOrMakeSpeaker, lockSpeaker } from '#lib/db/speakers'
 import { lockStatement, showStatement } from '#lib/db/statements'
 import { operation } from '#lib/kernel/operation'
 import { ClaimView } from '#lib/record/claim'
@@ -30,6 +30,7 @@ export const confirmStatement = operation({
   present: (tx, statement) => showStatement(tx, statement.id),
   async run({ tx, actor, now }, statement, input) {
     await snapshotText(tx, statement.snapshotId)
+    // The name that was found stays the statement's: whoever replaces it by hand says that it is not theirs.
     const speakerId = input.speakerId ?? statement.speakerId
     const speaker = speakerId
       ? await lockSpeaker(tx, speakerId)
@@ -38,7 +39,6 @@ export const confirmStatement = operation({
         : null
     if (!speaker && speakerId) refuse({ kind: 'missing', code: 'missing', what: 'speaker' })
     if (!speaker) refuse({ kind: 'rule', code: 'needs-speaker' })
-    const isNewName = statement.speakerName ? await addAlias(tx, speaker, statement.speakerName) : false
 
     const confirmed = await tx.statement.update({
       where: { id: statement.id },
@@ -52,9 +52,7 @@ export const confirmStatement = operation({
       changes: [{ what: 'words' as const, before: null, after: quote }],
     }
     const resting = await decidedOnStatement(tx, statement.id)
-    const named = isNewName ? await decidedOfSpeaker(tx, speaker.id) : []
-    const touched = new Map([...resting, ...named].map((claim) => [claim.id, claim]))
-    const flagged = await flagUnmet(tx, [...touched.values()], moved, now)
+    const flagged = await flagUnmet(tx, resting, moved, now)
     return {
       value: { statement: await showStatement(tx, statement.id), claim: await showClaim(tx, claimId) },
       event: {

@@ -6,10 +6,20 @@ import { makeCast } from '#lib/db/testing/cast'
 import type { Cast } from '#lib/db/testing/cast'
 import { cloneDatabase } from '#lib/db/testing/database'
 import type { ClonedDatabase } from '#lib/db/testing/database'
-import { addLink, claimOnRecord, must, refusalCode, report, sourceOnRecord } from '#lib/doors/testing/scene'
+import {
+  addLink,
+  claimOnRecord,
+  must,
+  mustAsk,
+  refusalCode,
+  report,
+  sourceOnRecord,
+} from '#lib/doors/testing/scene'
 import { execute } from '#lib/kernel/execute'
+import { getSpeaker } from '#lib/queries/speaker/get-speaker'
 import { bringIn } from '../source/bring-in.ts'
 import { withdrawSource } from '../source/withdraw-source.ts'
+import { addSpeaker } from '../speaker/add-speaker.ts'
 import { addStatement } from './add-statement.ts'
 import { confirmStatement } from './confirm-statement.ts'
 import { correctStatement } from './correct-statement.ts'
@@ -69,6 +79,34 @@ test('confirming needs a speaker', async () => {
   const { one } = await first()
   const nameless = await must(correctStatement, cast.as('checker'), { ...at(one), speakerName: null })
   expect(await refusalCode(confirmStatement, cast.as('checker'), at(nameless))).toBe('needs-speaker')
+})
+
+test('a name that somebody replaced by hand is no other name of whom they chose', async () => {
+  const checker = cast.as('checker')
+  const [named, known] = ['Doris Vane', 'Ruth Calder'] as const
+  const chosen = await must(addSpeaker, checker, { name: known })
+  const saidBy = async (name: string) =>
+    (await sourceOnRecord(checker, text().replaceAll('Ada Holm', name))).statements[0] ??
+    expect.fail('nothing was found')
+  const isOf = async (name: string) =>
+    (await must(confirmStatement, checker, at(await saidBy(name)))).statement
+  const mistaken = await saidBy(named)
+  expect(mistaken.speaker).toEqual({ id: null, name: named })
+  const by = { ...at(mistaken), speakerId: chosen.id }
+  const { statement } = await must(confirmStatement, checker, by)
+  const undone = await must(reopenStatement, checker, at(statement))
+  expect(undone.speaker).toEqual({ id: chosen.id, name: known })
+  const corrected = await must(correctStatement, checker, {
+    ...{ ...at(await saidBy(named)), speakerId: chosen.id },
+  })
+  for (const one of [undone, corrected]) {
+    const again = await must(confirmStatement, checker, at(one))
+    expect(again.statement.speaker?.id).toBe(chosen.id)
+  }
+  expect((await mustAsk(getSpeaker, checker, { speakerId: chosen.id })).aliases).toEqual([])
+  // Later matches are not misled: whoever bears the name is somebody else.
+  expect((await isOf(named)).speaker).toMatchObject({ name: named })
+  expect((await isOf(known)).speaker?.id).toBe(chosen.id)
 })
 
 test('confirming can join a claim that is there', async () => {

@@ -7,10 +7,13 @@ import { cloneDatabase } from '#lib/db/testing/database'
 import type { ClonedDatabase } from '#lib/db/testing/database'
 import { addLink, claimOnRecord, must, mustAsk } from '#lib/doors/testing/scene'
 import { execute } from '#lib/kernel/execute'
+import { addEvidence } from '#lib/operations/claim/add-evidence'
 import { opposeClaims } from '#lib/operations/claim/oppose-claims'
 import { propose } from '#lib/operations/decision/propose'
 import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
 import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
+import { withdrawSource } from '#lib/operations/source/withdraw-source'
+import { rejectStatement } from '#lib/operations/statement/reject-statement'
 import { tags } from '#lib/record/claim'
 import { groundOfView } from '#lib/record/ground'
 import { requirementsOf, unmetOf } from '#lib/record/requirements'
@@ -70,5 +73,25 @@ test('screen and server name the same requirements, step by step', async () => {
   await must(opposeClaims, checker, { id: claim.id, claimId: other.claim.id })
   await agreeOn(claim.id)
   await must(withdrawEvidence, checker, { evidenceId: refuting.id, version: 2, reason: 'Another ship.' })
+  await agreeOn(claim.id)
+  const { source, statement } = await claimOnRecord(checker, '“The log is lost,” said Lena Orr.\n')
+  const said = { from: 'A report', method: 'second source' as const }
+  for (const side of ['supports', 'refutes'] as const) {
+    const evidence = { ...said, side, kind: 'statement' as const, statementId: statement.id }
+    await must(addEvidence, checker, { claimId: claim.id, evidence })
+  }
+  const spans: [number, number][] = [[0, 4]]
+  const excerpt = { ...said, side: 'refutes' as const, kind: 'excerpt' as const, spans }
+  await must(addEvidence, checker, {
+    ...{ claimId: claim.id, evidence: { ...excerpt, snapshotId: source.snapshot.id } },
+  })
+  await agreeOn(claim.id)
+  await must(rejectStatement, checker, {
+    ...{ statementId: statement.id, version: statement.version, reason: 'A title.' },
+  })
+  await agreeOn(claim.id)
+  await must(withdrawSource, cast.as('editor'), {
+    ...{ sourceId: source.id, version: source.version, reason: 'A parody.' },
+  })
   await agreeOn(claim.id)
 })

@@ -98,6 +98,8 @@ export function join(turn: Turn): Plan | null {
         Object.assign(model.statements.get(s) ?? {}, moved(one, other))
       for (const e of standingEvidence(model, one))
         Object.assign(model.evidence.get(e) ?? {}, moved(one, other))
+      for (const reply of model.replies.values())
+        if (reply.claim === one) Object.assign(reply, moved(one, other))
       for (const both of [...model.oppositions]) {
         const [a = '', b = ''] = both.split(' ')
         if (a === one || b === one) model.oppositions.add(pair(other, a === one ? b : a))
@@ -140,9 +142,9 @@ export function split(turn: Turn): Plan | null {
           ...{ onRecord: true, tag: 'attributed', text: made.text, flags: new Set(), approved: [] },
         })
       Object.assign(parting, moved(key, made.id))
-      for (const evidence of model.evidence.values())
-        if (back && evidence.claim === key && evidence.cameFrom === back)
-          Object.assign(evidence, { claim: back, cameFrom: null })
+      for (const beside of [...model.evidence.values(), ...model.replies.values()])
+        if (back && beside.claim === key && beside.cameFrom === back)
+          Object.assign(beside, { claim: back, cameFrom: null })
       voidDecisions(model, key, me)
       if (claim.tag !== 'attributed') flag(model, key, 'claim-split', made.id)
       if (known && known.tag !== 'attributed') flag(model, made.id, 'claim-split', key)

@@ -57,6 +57,7 @@ export type Reply = {
   claim: string
   speaker: string | null
   state: 'asked' | 'answered' | 'declined' | 'withdrawn'
+  cameFrom: string | null
 }
 export type Question = { id: string; tag: Tag; must: boolean }
 
@@ -97,6 +98,12 @@ export const standsAtAll = (model: Model, claim: string) =>
   model.claims.get(claim)?.onRecord === true && statementsOf(model, claim).some((s) => isConfirmed(model, s))
 export const standingEvidence = (model: Model, claim: string) =>
   among(model.evidence, (e) => e.claim === claim && e.state === 'on-record')
+/** What evidence leads to on the desk is confirmed, in a source that nobody withdrew. */
+export function holds(model: Model, { statement: key, excerpt }: Evidence): boolean {
+  const statement = model.statements.get(key ?? '')
+  const source = model.sources.get(statement?.source ?? excerpt?.source ?? '')
+  return (!statement || statement.state === 'confirmed') && source?.state !== 'withdrawn'
+}
 
 export const onRecord = (model: Model, claim: string | null) =>
   model.claims.get(claim ?? '')?.onRecord === true

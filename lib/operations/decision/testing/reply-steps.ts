@@ -32,7 +32,7 @@ export function ask(turn: Turn): Plan | null {
       [due < 0, 'due-passed'],
       [Boolean(speaker && model.speakers.get(speaker)?.into), 'missing'],
     ],
-    ({ id }) => model.replies.set(id, { claim, speaker, state: 'asked' }),
+    ({ id }) => model.replies.set(id, { claim, speaker, state: 'asked', cameFrom: null }),
   )
 }
 

@@ -1,5 +1,5 @@
 // What a tag needs, and what rests on what: the rules that the real desk must come to by itself.
-import { isConfirmed, opposed, standingEvidence, standsAtAll, statementsOf } from './model.ts'
+import { holds, isConfirmed, opposed, standingEvidence, standsAtAll, statementsOf } from './model.ts'
 import type { Asked, Evidence, Model, Tag } from './model.ts'
 import { isOwnWord } from './own.ts'
 
@@ -33,7 +33,7 @@ export function isMet(
   if (tag === 'attributed') return true
   const standing = standingEvidence(model, claim).flatMap((key) => {
     const one = model.evidence.get(key)
-    return one ? [{ ...one, isNamed: evidence.includes(key) }] : []
+    return one && holds(model, one) ? [{ ...one, isNamed: evidence.includes(key) }] : []
   })
   const named = standing.filter(({ isNamed }) => isNamed)
   if (tag === 'contested')

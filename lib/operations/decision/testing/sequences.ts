@@ -205,8 +205,30 @@ const byStatement: readonly First[] = [
   ['propose', 'yuki', [0, 0, 1, 0]],
   approved,
 ]
+const rejected: First = ['reject', 'yuki', [1, 0, 0, 0]]
+/** What supports and what refutes fell with its statement: the one verifies nothing, the other is in nobody's way. */
+const unsupported: readonly First[] = [
+  ...byStatement.slice(0, 4),
+  rejected,
+  ['propose', 'yuki', [0, 2, 0, 0]],
+]
+const unrefuted: readonly First[] = [
+  ...onRecord,
+  ['statementAsEvidence', 'yuki', [0, 1, 0, 0]],
+  rejected,
+  ['propose', 'yuki', [0, 0, 1, 0]],
+]
+/** Two are one, with whom the desk had asked about the first. */
+const joined: readonly First[] = [
+  ...onRecord,
+  ['askForReply', 'yuki', [0, 2, 1, 0]],
+  ['join', 'noor', [0, 1, 0, 0]],
+]
 /** Where a sequence starts, so that a short one gets somewhere: two claims on record, and what was done with the first. */
-const scenes: readonly (readonly First[])[] = [onRecord, proposed, asked, beside, verified, byStatement]
+const scenes: readonly (readonly First[])[] = [
+  ...[onRecord, proposed, asked, beside, verified, byStatement],
+  ...[unsupported, unrefuted, joined],
+]
 
 async function begin(model: Model, real: Real, scene: number): Promise<void> {
   for (const [name, by, numbers] of scenes[scene] ?? []) await step(name, by, numbers).run(model, real)

@@ -7,7 +7,7 @@ import { reopenStatement } from '#lib/operations/statement/reopen-statement'
 import { among, standingEvidence } from './model.ts'
 import type { Model, Statement } from './model.ts'
 import { flag, flagUnmet, letGo, restingOn, usesAsEvidence, voidDecisions } from './moves.ts'
-import { claimsOfSpeakers, speakerCalled, standsBeside } from './own.ts'
+import { speakerCalled, standsBeside } from './own.ts'
 import { restsOn } from './rules.ts'
 import { plan } from './turn.ts'
 import type { Plan, Turn } from './turn.ts'
@@ -70,7 +70,7 @@ export function confirm(turn: Turn): Plan | null {
       const speaker = called ?? value.statement.speaker?.id
       if (!speaker) throw new Error('a confirmed statement has no speaker')
       Object.assign(statement, { state: 'confirmed', speaker })
-      const isNewName = !goBy(model, speaker, statement.name) && called !== null
+      if (called === null) makeSpeaker(model, speaker, statement.name ?? '')
       const claim = model.claims.get(moves ? wanted : (statement.claim ?? ''))
       if (moves) Object.assign(statement, { claim: wanted, opened: false, cameFrom: null })
       else if (claim && !claim.onRecord) Object.assign(claim, { onRecord: true, text: value.claim.text })
@@ -79,20 +79,13 @@ export function confirm(turn: Turn): Plan | null {
         model.claims.set(id, { onRecord: true, tag: 'attributed', text, flags: new Set(), approved: [] })
         Object.assign(statement, { claim: id, opened: true })
       }
-      const named = isNewName ? claimsOfSpeakers(model, [speaker]) : []
-      flagUnmet(model, [...restingOn(model, key), ...named], 'statement-joined', key)
+      flagUnmet(model, restingOn(model, key), 'statement-joined', key)
     },
   )
 }
 
-/** Lets the speaker go by `name`; true where they did already, or there is none. One that is not known is made so. */
-function goBy(model: Model, key: string, name: string | null): boolean {
-  const speaker = model.speakers.get(key)
-  if (!speaker) model.speakers.set(key, { name: name ?? '', names: new Set(name ? [name] : []), into: null })
-  if (!speaker || name === null || speaker.names.has(name)) return true
-  speaker.names.add(name)
-  return false
-}
+const makeSpeaker = (model: Model, key: string, name: string) =>
+  model.speakers.set(key, { name, names: new Set([name]), into: null })
 
 export function reject(turn: Turn): Plan | null {
   const { model, me, versionOf, isStale } = turn
