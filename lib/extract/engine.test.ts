@@ -200,6 +200,21 @@ const names: [what: string, text: string, speakers: (string | null)[]][] = [
   ],
   ['Mr and Mrs', 'Mr Lind said it leaks. Mrs Lind said it floats.', ['Lind', 'Mrs Lind']],
   ['two of one family', 'Anna and Paul Lind said it leaks.', ['Anna Lind and Paul Lind']],
+  ['where it was is nobody’s role', 'In London, the mayor said it leaks.', ['mayor']],
+  [
+    'whom somebody met has no role by that',
+    'After meeting Tom Hall, the president said it leaks.',
+    ['president'],
+  ],
+  [
+    'a role that two have',
+    'Finance minister Ed Poots met health minister Pam Cameron. “No,” the minister said.',
+    ['minister'],
+  ],
+  ['a deputy is not the mayor', 'Deputy Mayor Jon Reis is here. The mayor said it leaks.', ['mayor']],
+  ['of the family by a first name', 'His sister, Aoife, said it leaks.', ['Aoife']],
+  ['an Irish title', 'Cllr Una Best said it leaks.', ['Una Best']],
+  ['curly and straight', "James O’Neill left. “It leaks,” O'Neill said.", ['James O’Neill']],
   ['nobody to be found', '“It leaks,” he said.', [null]],
 ]
 

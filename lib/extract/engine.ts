@@ -1,7 +1,6 @@
 // The engine: text in, statements out. Same text and same version, same result.
 import { continueReopened } from '#lib/extract/continuations'
 import type { Found } from '#lib/extract/found'
-import type { Frame } from '#lib/extract/frames'
 import { joinMentions } from '#lib/extract/joint-mentions'
 import { kindOf, type Kind } from '#lib/extract/kinds'
 import { model } from '#lib/extract/model/load'
@@ -12,8 +11,10 @@ import { byTrees } from '#lib/extract/pronouns'
 import { withoutFalseRelays } from '#lib/extract/relays'
 import { reportedIn } from '#lib/extract/reported'
 import { signedIn } from '#lib/extract/signatures'
+import { widenToSources } from '#lib/extract/source-heads'
 import { speakersOf, type Speaker } from '#lib/extract/speakers'
 import { transcribedIn } from '#lib/extract/transcripts'
+import { isUnsaid } from '#lib/extract/unsaid'
 import { whyFound, type Reason } from '#lib/extract/why'
 import type { Span } from '#lib/text/span'
 
@@ -56,11 +57,12 @@ export function extractStatements(text: string, options: ExtractOptions = {}): F
       explain: options.explain === true,
     }),
   ]
-    .filter((one) => !isParticle(text, one.pieces) && !isSaidByNobody(frames, one))
+    .filter((one) => !isParticle(text, one.pieces) && !isUnsaid(text, frames, one))
     .sort((a, b) => a.frame - b.frame || (a.cue?.[0] ?? 0) - (b.cue?.[0] ?? 0))
   continueReopened(text, frames, found)
   const people = peopleOf(nameRunsOf(text))
   joinMentions(text, frames, found, people)
+  widenToSources(frames, found)
   const speakers = speakersOf(text, frames, found, people, byTrees(model().pronouns))
   const named = withoutFalseRelays(
     text,
@@ -92,22 +94,6 @@ function isParticle(text: string, pieces: readonly Span[]): boolean {
     only !== undefined &&
     second === undefined &&
     /^(?:up|out|down|off|back|away|over)$/i.test(text.slice(...only))
-  )
-}
-
-/** "Nobody said", "Neither Lind nor Reis said": nobody is on record with it. */
-function isSaidByNobody(frames: readonly Frame[], { frame, mention }: Found): boolean {
-  const tokens = frames[frame]?.tokens
-  if (!tokens || !mention) return false
-  const [before, first, second] = [mention.outerFrom - 1, mention.from, mention.from + 1].map(
-    (at) => tokens[at]?.lower ?? '',
-  )
-  return (
-    before === 'nor' ||
-    first === 'nobody' ||
-    first === 'neither' ||
-    first === 'none' ||
-    (first === 'no' && second === 'one')
   )
 }
 

@@ -20,4 +20,6 @@ export type Found = {
   rival?: { spans: readonly Span[]; share: number }
   /** Those who said it together, in order, where they are more than one. */
   together?: Mention[]
+  /** Somebody without a name, told by where they stand to somebody else: "sources close to the prince". */
+  isDescribed?: boolean
 }

@@ -67,6 +67,13 @@ function isRoleWord(token: Token | undefined): boolean {
   return roles.has(token?.lower ?? '')
 }
 
+/** "His sister, | Aoife |, said": of the family a first name is enough. */
+const kin = new Set(
+  'wife husband partner sister brother son daughter mother father aunt uncle cousin niece nephew widow'.split(
+    ' ',
+  ),
+)
+
 /** `Its managing director, | Piotr Wendell |, said`: the name alone, where nothing else stands between the marks. */
 function nameBetween(tokens: Tokens, from: number, to: number): Mention | null {
   let words = 0
@@ -76,7 +83,8 @@ function nameBetween(tokens: Tokens, from: number, to: number): Mention | null {
       return null
     if (token?.capital) words++
   }
-  return words > 1 && words < 6 ? whole(from, to) : null
+  const isKin = kin.has(tokens[from - 2]?.lower ?? '')
+  return words > (isKin ? 0 : 1) && words < 6 ? whole(from, to) : null
 }
 
 function isLikelyName(tokens: Tokens, phrase: Mention): boolean {

@@ -2,6 +2,8 @@
 import { isLowerCode, isSpaceCode, isUpperCode, isWordCode, isApostropheCode } from '#lib/text/characters'
 import { leadingAbbreviations, openers } from '#lib/text/vocabulary/abbreviations'
 import { femaleNames, maleNames } from '#lib/extract/vocabulary/first-names'
+import { cueWords } from '#lib/extract/vocabulary/cue-verbs'
+import { auxiliaries, prepositions } from '#lib/extract/vocabulary/words'
 import { bodies, roles, titles } from '#lib/extract/vocabulary/roles'
 import type { Span } from '#lib/text/span'
 
@@ -22,7 +24,7 @@ const particles = new Set(
   'de del della da di la le van von der den bin ibn al el ben y dos das ter af av ap'.split(' '),
 )
 /** Letters after a name: "Ana Reis MP". */
-const honours = new Set('MP MPs MEP MSP MS MLA TD QC KC SC OBE MBE CBE KBE PhD MD Esq'.split(' '))
+const honours = new Set('QPM MP MPs MEP MSP MS MLA TD QC KC SC OBE MBE CBE KBE PhD MD Esq'.split(' '))
 const demonyms = new Set(
   `republican democratic democrat american british english scottish irish welsh french german spanish italian russian chinese
   canadian australian conservative labour liberal green independent muslim catholic christian jewish black white hispanic
@@ -61,7 +63,7 @@ export function nameRunsOf(text: string): NameRun[] {
     if (run) {
       // "chief surveyor | Ana Reis" and "Ana Reis, the chief surveyor"
       if (before.end === at - 1 && isRole(before.word)) run.titles.push(before.word)
-      run.titles.push(...rolesAfter(text, end))
+      if (!opensWithPreposition(words)) run.titles.push(...rolesAfter(text, end))
       runs.push(run)
     }
     at = end
@@ -127,8 +129,12 @@ function isTitleCase(line: string): boolean {
 /** The roles in `, the chief surveyor` right after a name that ends at `end`. */
 function rolesAfter(text: string, end: number): string[] {
   if (text.charAt(end) !== ',' || text.charAt(end + 1) !== ' ') return []
-  const phrase = /^(?:the|a|an|its|their)?((?: ?\p{Ll}{1,20}){1,4})/u.exec(text.slice(end + 2, end + 60))
-  return (phrase?.[1] ?? '').split(' ').filter((word) => roles.has(word))
+  // What no mark closes is no apposition but the next subject: "In London, the mayor said …".
+  const closed = /^([^,.;:()\n“”"]{1,100})(?:[,.;)\n]|$)/u.exec(text.slice(end + 2, end + 110))
+  const phrase = /^(?:the|a|an|its|their)?((?: ?\p{Ll}{1,20}){1,4})/u.exec(closed?.[1] ?? '')
+  const words = (phrase?.[1] ?? '').trim().split(' ')
+  const verb = words.findIndex((word) => auxiliaries.has(word) || cueWords.get(word)?.nounLike === false)
+  return verb < 0 ? words.filter((word) => roles.has(word)) : []
 }
 
 function wordEnd(text: string, start: number): number {
@@ -217,13 +223,18 @@ export function withoutOwning(words: readonly string[]): string[] {
   return words.map((word, i) => (i === words.length - 1 ? word.replace(/['’]s$/, '') : word))
 }
 
+/** "In London, the mayor": what a preposition leads to at the start of a sentence is in no apposition. */
+function opensWithPreposition([first = '', second]: readonly string[]): boolean {
+  return second !== undefined && prepositions.has(first.toLowerCase())
+}
+
 export function isFirstName(word: string): boolean {
   const lower = word.toLowerCase()
   return maleNames.has(lower) || femaleNames.has(lower)
 }
 
 /** "Senator", "co-founder", "Oscar-winner". */
-function isRole(lower: string): boolean {
+export function isRole(lower: string): boolean {
   if (titles.has(lower) || roles.has(lower)) return true
   const dash = lower.lastIndexOf('-')
   return dash > 0 && roles.has(lower.slice(dash + 1))
@@ -232,20 +243,16 @@ function isRole(lower: string): boolean {
 /** Parts the titles and roles before a name from the name itself. A run of titles alone has no name. */
 export function withoutTitles(words: readonly string[]): { name: string[]; before: string[] } {
   const isBody = bodies.has((words.at(-1) ?? '').toLowerCase())
-  let from = 0
-  if (!isBody) {
-    for (let i = 0; i < words.length; i++) {
-      const lower = (words[i] ?? '').toLowerCase()
-      // "Howard Dean": after a first name the last word is a surname, whatever else it means.
-      const isSurname = i > 0 && i === words.length - 1 && isFirstName(words[i - 1] ?? '')
-      if (isRole(lower) && !isSurname) from = i + 1
-    }
-  } else if (words.length > 2 && titles.has((words[0] ?? '').toLowerCase()) && words[0] !== 'General')
-    from = 0
-  // "Republican senator Ana Reis", but "Republican National Committee".
-  while (!isBody && from < words.length - 2 && demonyms.has((words[from] ?? '').toLowerCase())) from++
   let to = words.length
-  while (to > from + 1 && honours.has(words[to - 1] ?? '')) to--
+  while (to > 1 && honours.has(words[to - 1] ?? '')) to--
+  let from = 0
+  for (let i = 0; i < to && !isBody; i++) {
+    // "Howard Dean": after a first name the last word is a surname, whatever else it means.
+    const isSurname = i > 0 && i === to - 1 && isFirstName(words[i - 1] ?? '')
+    if (isRole((words[i] ?? '').toLowerCase()) && !isSurname) from = i + 1
+  }
+  // "Republican senator Ana Reis", but "Republican National Committee".
+  while (!isBody && from < to - 2 && demonyms.has((words[from] ?? '').toLowerCase())) from++
   return { name: words.slice(from, to), before: words.slice(0, from) }
 }
 

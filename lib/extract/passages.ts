@@ -31,10 +31,15 @@ export function passageAt(frames: readonly Frame[], index: number): Passage {
   return passage
 }
 
+/** After a colon; what ends in a colon itself is the next heading or label. */
+function opensInto(frame: Frame, tokens: readonly Token[]): boolean {
+  return frame.tokens.at(-1)?.lower === ':' && tokens.at(-1)?.lower !== ':'
+}
+
 /** `frame` is gone on with by a frame that is all quotation; the next one also where it opens with a quotation in the same
  *  paragraph, or after a colon. */
 function goesOn(frame: Frame, { tokens, paragraph }: Frame, isNext: boolean): boolean {
   if (tokens.every((token) => token.kind !== 'word')) return tokens.some((token) => token.kind === 'quote')
   if (!isNext) return false
-  return (tokens[0]?.kind === 'quote' && paragraph === frame.paragraph) || frame.tokens.at(-1)?.lower === ':'
+  return (tokens[0]?.kind === 'quote' && paragraph === frame.paragraph) || opensInto(frame, tokens)
 }

@@ -1,5 +1,6 @@
 // People: the names of one text gathered into those that can speak, so that "Holm" is "Adaeze Holm" and "the mayor" too.
-import { genderOf, type Gender, type NameRun } from '#lib/extract/names'
+import { genderOf, isRole, type Gender, type NameRun } from '#lib/extract/names'
+import { bodies } from '#lib/extract/vocabulary/roles'
 
 /** Somebody or something named in a text. `name` is the fullest form found. */
 export type Person = { name: string; words: string[]; gender: Gender; count: number; roles: Set<string> }
@@ -7,8 +8,9 @@ export type Person = { name: string; words: string[]; gender: Gender; count: num
 export type People = {
   /** Who is meant by these words of a name. */
   byWords(words: readonly string[]): Person | null
-  /** Who last had the role ("surveyor") before `at`. */
-  byRole(role: string, at: number): Person | null
+  /** Who had the role ("surveyor") before `at`, where only one had; `words` are all of the mention, and what tells one
+   *  holder from another ("deputy") must be the same in both. */
+  byRole(role: string, words: readonly string[], at: number): Person | null
   /** The runs before `at`, nearest first, at most `most`. */
   before(at: number, most: number): { run: NameRun; person: Person }[]
   /** The people named in `[from, to)`. */
@@ -18,6 +20,8 @@ export type People = {
 }
 
 const mostNamesakes = 12
+/** Words that make another role of a role. */
+const qualifiers = ['deputy', 'shadow', 'vice', 'acting', 'assistant']
 
 /** Gathers the people of a text from all its name runs. */
 export function peopleOf(runs: readonly NameRun[]): People {
@@ -25,7 +29,7 @@ export function peopleOf(runs: readonly NameRun[]): People {
   const byFirst = new Map<string, Person[]>()
   // Roles that stand with names, in the order of the text, and those that statements told, the latest last.
   const titled = new Map<string, { person: Person; at: number }[]>()
-  const told = new Map<string, Person>()
+  const told = new Map<string, Set<Person>>()
   const full = new Map<string, Person>()
 
   const addTitle = (person: Person, role: string, at: number) => {
@@ -42,7 +46,7 @@ export function peopleOf(runs: readonly NameRun[]): People {
   for (const run of runs) if (run.words.length === 1 && !find(run.words)) remember(run)
 
   function remember(run: NameRun): void {
-    const key = run.words.join(' ')
+    const key = keyOf(run.words)
     let person = full.get(key)
     if (!person) {
       person = {
@@ -60,7 +64,7 @@ export function peopleOf(runs: readonly NameRun[]): People {
   }
 
   function find(words: readonly string[]): Person | null {
-    const own = full.get(words.join(' '))
+    const own = full.get(keyOf(words))
     const namesakes = (byLast.get(last(words)) ?? []).filter((person) => holds(person.words, words))
     const best = fullest(namesakes)
     if (best && (!own || best.words.length > own.words.length)) return best
@@ -76,14 +80,30 @@ export function peopleOf(runs: readonly NameRun[]): People {
     if (!person) continue
     if (run.words.length === 1) person.count++
     person.gender ??= genderOf(run.words, run.titles)
-    for (const title of run.titles) addTitle(person, title.toLowerCase(), run.start)
+    for (const title of run.titles) {
+      const lower = title.toLowerCase()
+      if (isRole(lower) && !bodies.has(lower)) addTitle(person, lower, run.start)
+    }
   }
 
   return {
     byWords: (words) => find(words),
-    byRole(role, at) {
+    byRole(role, words, at) {
       const list = titled.get(role) ?? []
-      return told.get(role) ?? list[firstFrom(list, at, (one) => one.at) - 1]?.person ?? null
+      const holders = new Set(
+        list
+          .slice(
+            0,
+            firstFrom(list, at, (one) => one.at),
+          )
+          .map(({ person }) => person),
+      )
+      for (const person of told.get(role) ?? []) holders.add(person)
+      const [only, other] = holders
+      if (!only || other) return null
+      const isSame = (word: string) => words.includes(word) === only.roles.has(word)
+      const isLeft = !words.includes('former') && only.roles.has('former')
+      return !isLeft && qualifiers.every(isSame) ? only : null
     },
     before(at, most) {
       const low = firstFrom(resolved, at, ({ run }) => run.start)
@@ -108,7 +128,8 @@ export function peopleOf(runs: readonly NameRun[]): People {
     },
     addRole(person, role) {
       person.roles.add(role)
-      told.set(role, person)
+      const holders = told.get(role) ?? new Set()
+      told.set(role, holders.add(person))
     },
   }
 }
@@ -132,13 +153,22 @@ function push(map: Map<string, Person[]>, key: string, person: Person): void {
   else if (list.length < mostNamesakes) list.push(person)
 }
 
+/** Straight apostrophes and curly ones are the same name. */
+function keyOf(words: readonly string[]): string {
+  return words.map(plain).join(' ')
+}
+
+function plain(word: string): string {
+  return word.replaceAll('’', "'")
+}
+
 function last(words: readonly string[]): string {
-  return (words.at(-1) ?? '').toLowerCase()
+  return plain(words.at(-1) ?? '').toLowerCase()
 }
 
 /** The words of a name as they are written: "J. R. Smith" keeps its initials without stops added or lost. */
 function nameFrom(words: readonly string[]): string {
-  return words.map((word) => (word.length === 1 && word !== '&' ? `${word}.` : word)).join(' ')
+  return words.map((word) => (/^[A-Z]$/.test(word) ? `${word}.` : word)).join(' ')
 }
 
 /** True where `words` appear in `whole` in their order: "A. Holm" and "Holm" in "Adaeze Holm". */
@@ -152,14 +182,15 @@ function holds(whole: readonly string[], words: readonly string[]): boolean {
 }
 
 function isSameWord(whole: string, word: string): boolean {
-  const a = whole.toLowerCase()
-  const b = word.toLowerCase()
+  const a = plain(whole).toLowerCase()
+  const b = plain(word).toLowerCase()
   return a === b || (b.length === 1 && a.startsWith(b))
 }
 
 function startsWith(whole: readonly string[], words: readonly string[]): boolean {
   return (
-    words.length < whole.length && words.every((word, i) => whole[i]?.toLowerCase() === word.toLowerCase())
+    words.length < whole.length &&
+    words.every((word, i) => plain(whole[i] ?? '').toLowerCase() === plain(word).toLowerCase())
   )
 }
 

@@ -44,14 +44,12 @@ test.each([
 ])('nobody is on record with it: %s', (sentence) => expect(told(sentence)).toEqual([]))
 
 test.each([
-  ['Moreau denied ever saying: “The gates are safe.”', 'denied ever saying'],
-  ['Moreau never said the gates were safe.', 'never said'],
-  ['Moreau did not say “the gates are safe.”', 'did not say'],
-  ['Moreau denied having said that the gates were safe.', 'denied having said'],
-])('what was not said keeps the words that say so: %s', (sentence, cue) => {
-  const text = `Anna Lind met Paul Moreau in port.\n\n${sentence}`
-  const [statement] = extractStatements(text)
-  expect(text.slice(...(statement?.cue ?? [0, 0]))).toBe(cue)
+  'Moreau denied ever saying: “The gates are safe.”',
+  'Moreau never said the gates were safe.',
+  'Moreau did not say “the gates are safe.”',
+  'Moreau denied having said that the gates were safe.',
+])('what was not said is on no record: %s', (sentence) => {
+  expect(told(`Anna Lind met Paul Moreau in port.\n\n${sentence}`)).toEqual([])
 })
 
 test('each of two who speak one after the other has their own words', () => {

@@ -168,7 +168,8 @@ function rivalOf(readings: readonly Ranked[], { left, right }: Analysis): Ranked
 const leastRival = 0.1
 
 function shareOf(calibration: Calibration, probability: number): number {
-  return Math.round(calibrated(calibration, probability) * 100) / 100
+  // Nothing is told as certain.
+  return Math.min(0.99, Math.round(calibrated(calibration, probability) * 100) / 100)
 }
 
 function shifted(mention: Mention | null, by: number): Mention | null {

@@ -23,13 +23,17 @@ export function speakersOf(
   choose: ChooseAntecedent,
 ): (Speaker | null)[] {
   const said: Said[] = []
-  return spoken.map(({ frame: index, mention, together }) => {
+  return spoken.map(({ frame: index, mention, together, isDescribed }) => {
     const frame = frames[index]
     if (!frame || !mention) return null
     const words = frame.tokens.slice(mention.from, mention.to + 1)
     const at = words[0]?.start ?? 0
     const stated = roleStated(frame.tokens, mention)
-    const found = together ? resolveAll(together, index, frame) : resolveOne(words, at, index)
+    const found = together
+      ? resolveAll(together, index, frame)
+      : isDescribed
+        ? described(text, words)
+        : resolveOne(words, at, index)
     if (found?.person) {
       noteRoles(frame.tokens, stated, found.person, people)
       if (found.person.gender === null && found.pronoun) found.person.gender = found.pronoun
@@ -44,7 +48,7 @@ export function speakersOf(
         isGroup: found.isGroup,
       })
     if (!found) return null
-    const role = together ? null : stated && roleText(text, frame, stated, said)
+    const role = together || isDescribed ? null : stated && roleText(text, frame, stated, said)
     return { name: found.name, role, how: found.how, sentences: found.sentences ?? null }
   })
 
@@ -68,6 +72,18 @@ export function speakersOf(
   function resolveOne(words: readonly Token[], at: number, index: number): Found | null {
     return resolve(text, words, at, index, { frames, people, said }, choose)
   }
+}
+
+/** "Sources close to the prince": nobody with a name. */
+function described(text: string, words: readonly Token[]): Found | null {
+  const [first, last] = [words[0], words.at(-1)]
+  // "those close to Lind" are nobody without their "those".
+  const name =
+    first?.lower === 'those' ? `those${text.slice(first.end, last?.end)}` : nominalName(text, words)
+  const head = headOf(words)
+  return name
+    ? { name, person: null, how: 'nominal', isGroup: head !== null && isGroupWord(head.lower) }
+    : null
 }
 
 type Found = {
@@ -121,7 +137,11 @@ function resolve(
   const isDefinite = first.lower === 'the' || first.lower === 'this' || first.lower === 'that'
   const head = headOf(words)
   if (isDefinite && head && !head.lower.endsWith('s')) {
-    const person = people.byRole(head.lower, at)
+    const person = people.byRole(
+      head.lower,
+      words.map(({ lower }) => lower),
+      at,
+    )
     if (person && words.length <= 4)
       return { name: person.name, person, how: 'role-repeated', isGroup: false }
   }

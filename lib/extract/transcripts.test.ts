@@ -65,6 +65,15 @@ test.each(['**REIS:** ', '**REIS**: '])('labels in bold type: %s', (label) => {
   )
 })
 
+test('a reporter’s question is not the spokesman’s', () => {
+  const text = 'MR. HALL: Good afternoon.\n\nQ Will he go?\n\nMR. HALL: No.'
+  expect(found(text).map(([, who, words]) => [who, words])).toEqual([
+    ['HALL', 'Good afternoon.'],
+    [null, 'Will he go?'],
+    ['HALL', 'No.'],
+  ])
+})
+
 test('a box of facts is no transcript', () => {
   const text = 'SPORT: Rovers win.\n\nWEATHER: Rain all week.\n\nTRAFFIC: The bridge is shut.'
   expect(found(text).filter(([rule]) => rule === 'transcript')).toEqual([])

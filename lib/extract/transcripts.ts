@@ -27,7 +27,7 @@ export function transcribedIn(text: string, frames: readonly Frame[]): Found[] {
 /** Where nearly every paragraph has its label, one without goes on with the turn before it. */
 function coversParagraphs(frames: readonly Frame[], labels: readonly Label[]): boolean {
   const [first, last] = [labels[0], labels.at(-1)].map((label) => frames[label?.index ?? -1]?.paragraph)
-  return first !== undefined && last !== undefined && labels.length / (last - first + 1) >= 0.6
+  return first !== undefined && last !== undefined && labels.length / (last - first + 1) >= 0.75
 }
 
 /** `LIND: Words up to the end of the paragraph`, or up to frame number `next`, where the next turn begins. */
@@ -138,6 +138,9 @@ function isQuoted(frame: Frame | undefined): boolean {
 
 /** The label that opens `frame`, a bracket before its colon left out: "LIND (by telephone):". */
 function labelIn({ tokens }: Frame, from: number): { to: number; colon: number } | null {
+  // "Q Will he go?", as official transcripts have it.
+  if (tokens[from]?.lower === 'q' && tokens[from].capital && tokens[from + 1]?.capital)
+    return { to: from, colon: from }
   if (isTurn(tokens[from]) && tokens[from + 1]?.lower === '.' && tokens[from + 2]?.capital !== false)
     return { to: from, colon: from + 1 }
   let to = -1

@@ -15,6 +15,8 @@ export const titles = words(
   former ex-president then-candidate us u.s acting assistant associate senior junior late retired
   bürgermeister bürgermeisterin oberbürgermeister ministerin präsident präsidentin kanzler kanzlerin sprecher sprecherin
   professorin doktor mme mlle ministre maire président présidente directeur directrice porte-parole
+  tánaiste taoiseach cllr councillor garda baron baroness viscount constable sergeant pc dci dcs dsi di ds wpc msp td mep mp
+  bishop canon provost convener
   señorita alcalde alcaldesa ministro ministra presidente presidenta portavoz directora`,
 )
 
