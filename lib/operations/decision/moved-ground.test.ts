@@ -99,6 +99,29 @@ test('the words of a claim were changed after its tag was decided', async () => 
   ])
 })
 
+test('whoever moved the ground of a decided tag does not take the flag off; another editor does', async () => {
+  const { claim } = await verified()
+  const [mover, other] = [cast.as('editor'), cast.secondEditor]
+  const { version } = await mustAsk(getClaim, mover, { claimId: claim.id })
+  const edited = await must(editClaim, mover, { claimId: claim.id, version, text: 'Shut.' })
+  const review = (at: number) => ({ claimId: claim.id, version: at, note: 'The same in short.' })
+  expect(await refusalCode(resolveFlags, mover, review(edited.version))).toBe('own-change')
+  const told = async (actor: typeof mover) => {
+    const { allowed, flagIsOwn } = await mustAsk(claimPage, actor, { claimId: claim.id })
+    return { mayResolve: allowed.resolveFlags, flagIsOwn }
+  }
+  expect(await told(mover)).toEqual({ mayResolve: false, flagIsOwn: true })
+  expect(await told(other)).toEqual({ mayResolve: true, flagIsOwn: false })
+  // What is added to the flag that stands is the other's own change.
+  const again = await must(editClaim, other, {
+    claimId: claim.id,
+    version: edited.version,
+    text: 'It was shut.',
+  })
+  expect(await refusalCode(resolveFlags, other, review(again.version))).toBe('own-change')
+  expect((await must(resolveFlags, cast.as('admin'), review(again.version))).flags).toEqual([])
+})
+
 test('evidence that refutes a verified claim flags it; answered and looked at, the flag goes and its note stays', async () => {
   const { claim } = await verified()
   const refuting = await addLink(checker(), claim.id, { side: 'refutes', url: 'https://late.example/' })

@@ -74,7 +74,7 @@ export function correct(turn: Turn): Plan | null {
       const wasConfirmed = statement.state === 'confirmed'
       Object.assign(statement, mending)
       becomes(model, key, statement, 'found', 'statement-edited', me)
-      if (!wasConfirmed) flagUnmet(model, restingOn(model, key), 'statement-edited', key)
+      if (!wasConfirmed) flagUnmet(model, restingOn(model, key), 'statement-edited', key, me)
     },
   )
 }
@@ -99,7 +99,7 @@ export function merge(turn: Turn): Plan | null {
       const claims = claimsOfSpeakers(model, [one, other])
       move(model, one, other)
       for (const claim of claims) voidDecisions(model, claim, me)
-      flagUnmet(model, claims, 'speakers-merged', one)
+      flagUnmet(model, claims, 'speakers-merged', one, me)
     },
   )
 }

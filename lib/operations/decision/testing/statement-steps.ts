@@ -39,7 +39,7 @@ const supportedBy = (model: Model, key: string) =>
   )
 
 export function confirm(turn: Turn): Plan | null {
-  const { model, numbers, pick, versionOf, isStale } = turn
+  const { model, me, numbers, pick, versionOf, isStale } = turn
   const [key, statement] = anyStatement(turn) ?? []
   if (!key || !statement) return null
   const wanted = (numbers[1] ?? 0) % 3 === 0 ? pick([...model.claims.keys()], 2) : null
@@ -76,11 +76,11 @@ export function confirm(turn: Turn): Plan | null {
       else if (claim && !claim.onRecord) Object.assign(claim, { onRecord: true, text: value.claim.text })
       else if (!claim) {
         const { id, text } = value.claim
-        model.claims.set(id, { onRecord: true, tag: 'attributed', text, flags: new Set(), approved: [] })
+        model.claims.set(id, { onRecord: true, tag: 'attributed', text, flags: new Map(), approved: [] })
         Object.assign(statement, { claim: id, opened: true })
       }
       const named = isNewName ? claimsOfSpeakers(model, [speaker]) : []
-      flagUnmet(model, [...restingOn(model, key), ...named], 'statement-joined', key)
+      flagUnmet(model, [...restingOn(model, key), ...named], 'statement-joined', key, me)
     },
   )
 }
@@ -162,7 +162,7 @@ export function withdrawWhole(turn: Turn): Plan | null {
           standingEvidence(model, claim).some((e) => model.evidence.get(e)?.excerpt?.source === source)
         if (!onRecord || !rests) continue
         voidDecisions(model, claim, me)
-        flag(model, claim, 'source-withdrawn', source)
+        flag(model, claim, 'source-withdrawn', source, me)
       }
     },
   )
