@@ -6,7 +6,7 @@ import type { Tx } from './client.ts'
 const furthest = 100
 
 /** The claim on record that `claimId`, which is not on record, became part of, itself or by way of others. */
-async function joinedInto(tx: Tx, claimId: string): Promise<{ id: string; number: number } | null> {
+export async function joinedInto(tx: Tx, claimId: string): Promise<{ id: string; number: number } | null> {
   let at = claimId
   for (let joins = 0; joins < furthest; joins++) {
     const line = await tx.auditEvent.findFirst({

@@ -3,7 +3,8 @@ import { mergeSpeakers } from '#lib/operations/speaker/merge-speakers'
 import { correctStatement } from '#lib/operations/statement/correct-statement'
 import type { Model, Span, Statement } from './model.ts'
 import { flagUnmet, restingOn, voidDecisions } from './moves.ts'
-import { claimsOfSpeakers, standsBeside } from './own.ts'
+import { claimsOfSpeakers, standsBeside, supportedBy } from './own.ts'
+import { restsOn } from './rules.ts'
 import { anyStatement, becomes, isWithdrawn } from './statement-steps.ts'
 import { plan } from './turn.ts'
 import type { Plan, Turn } from './turn.ts'
@@ -58,6 +59,10 @@ export function correct(turn: Turn): Plan | null {
     content !== undefined &&
     statement.claim !== null &&
     standsBeside(model, statement.claim, { ...statement, content })
+  const closesCircle =
+    content !== undefined &&
+    statement.claim !== null &&
+    supportedBy(model, key, content).some((user) => restsOn(model, statement.claim, user))
   return plan(
     'checker',
     correctStatement,
@@ -68,6 +73,7 @@ export function correct(turn: Turn): Plan | null {
       [isWithdrawn(model, statement), 'source-withdrawn'],
       [isOutside, 'not-in-text'],
       [isBeside, 'own-words'],
+      [closesCircle, 'circular-evidence'],
       [Boolean(speaker && model.speakers.get(speaker)?.into), 'missing'],
     ],
     () => {

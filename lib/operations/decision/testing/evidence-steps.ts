@@ -3,10 +3,10 @@ import { addEvidence } from '#lib/operations/claim/add-evidence'
 import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
 import { mendEvidence } from '#lib/operations/evidence/mend-evidence'
 import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
-import { onRecord, statementsOf } from './model.ts'
+import { onRecord } from './model.ts'
 import type { Evidence, Model, Span, Statement } from './model.ts'
 import { flag, voidDecisions } from './moves.ts'
-import { saysNoMore } from './own.ts'
+import { claimsIn } from './own.ts'
 import { restsOn, stillStands } from './rules.ts'
 import { isWithdrawn } from './statement-steps.ts'
 import { anyClaim, plan } from './turn.ts'
@@ -79,7 +79,7 @@ export function excerpt(turn: Turn): Plan | null {
   const said = { side: sideOf(numbers[2]), from: bodyOf(numbers[1]), method: 'document' } as const
   const span = placeIn(statement, numbers[3])
   const taken = { source: statement.source, spans: [span] }
-  const own = statementsOf(model, claim).some((s) => saysNoMore(model, taken, model.statements.get(s)))
+  const holds = claimsIn(model, taken)
   return plan(
     'checker',
     addEvidence,
@@ -91,7 +91,8 @@ export function excerpt(turn: Turn): Plan | null {
       [!onRecord(model, claim), 'missing'],
       [isWithdrawn(model, statement), 'source-withdrawn'],
       [span[1] > source.text.length, 'not-in-text'],
-      [own, 'own-words'],
+      [holds.includes(claim), 'own-words'],
+      [said.side === 'supports' && holds.some((one) => restsOn(model, one, claim)), 'circular-evidence'],
     ],
     ({ id }) =>
       add(model, me, claim, id, { ...said, hasMethod: true, excerpt: taken, origin: statement.source }),

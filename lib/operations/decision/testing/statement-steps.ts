@@ -7,7 +7,7 @@ import { reopenStatement } from '#lib/operations/statement/reopen-statement'
 import { among, standingEvidence } from './model.ts'
 import type { Model, Statement } from './model.ts'
 import { flag, flagUnmet, letGo, restingOn, usesAsEvidence, voidDecisions } from './moves.ts'
-import { claimsOfSpeakers, speakerCalled, standsBeside } from './own.ts'
+import { claimsOfSpeakers, speakerCalled, standsBeside, supportedBy } from './own.ts'
 import { restsOn } from './rules.ts'
 import { plan } from './turn.ts'
 import type { Plan, Turn } from './turn.ts'
@@ -31,12 +31,6 @@ export const anyStatement = ({ model, pick }: Turn): [string, Statement] | null 
   const statement = model.statements.get(key ?? '')
   return key && statement ? [key, statement] : null
 }
-
-/** The claims that the statement supports. */
-const supportedBy = (model: Model, key: string) =>
-  [...model.evidence.values()].flatMap(({ claim, side, state, statement }) =>
-    statement === key && side === 'supports' && state === 'on-record' ? [claim] : [],
-  )
 
 export function confirm(turn: Turn): Plan | null {
   const { model, me, numbers, pick, versionOf, isStale } = turn
