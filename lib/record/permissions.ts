@@ -140,7 +140,7 @@ export const can = {
 
   askForReply: permission<OnDesk>('reply.ask', 'checker'),
   recordAnswer: permission<OnDesk & WithState>('reply.record-answer', 'checker', [
-    isIn('asked', 'unanswered'),
+    isIn('asked', 'unanswered', 'answered', 'declined'),
   ]),
   noteNoAnswer: permission<OnDesk & WithState>('reply.note-no-answer', 'checker', [isIn('asked')]),
   extendRequest: permission<OnDesk & WithState>('reply.extend', 'checker', [isIn('asked')]),
