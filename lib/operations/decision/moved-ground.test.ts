@@ -19,6 +19,7 @@ import { editClaim } from '#lib/operations/claim/edit-claim'
 import { opposeClaims } from '#lib/operations/claim/oppose-claims'
 import { resolveFlags } from '#lib/operations/claim/resolve-flags'
 import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
+import { mendEvidence } from '#lib/operations/evidence/mend-evidence'
 import { withdrawSource } from '#lib/operations/source/withdraw-source'
 import { editSpeaker } from '#lib/operations/speaker/edit-speaker'
 import { confirmStatement } from '#lib/operations/statement/confirm-statement'
@@ -28,6 +29,7 @@ import { reopenStatement } from '#lib/operations/statement/reopen-statement'
 import { claimPage } from '#lib/queries/claim/claim-page'
 import { getClaim } from '#lib/queries/claim/get-claim'
 import { getSpeaker } from '#lib/queries/speaker/get-speaker'
+import { getStatement } from '#lib/queries/statement/get-statement'
 import { approveDecision } from './approve-decision.ts'
 import { propose } from './propose.ts'
 import { resubmitDecision } from './resubmit-decision.ts'
@@ -120,6 +122,19 @@ test('whoever moved the ground of a decided tag does not take the flag off; anot
   })
   expect(await refusalCode(resolveFlags, other, review(again.version))).toBe('own-change')
   expect((await must(resolveFlags, cast.as('admin'), review(again.version))).flags).toEqual([])
+})
+
+test('a tag that lacks something is told what, not something else', async () => {
+  const { claim, evidence, statement } = await verified()
+  const { version } = await mustAsk(getStatement, checker(), { statementId: statement.id })
+  await must(mendEvidence, checker(), { evidenceId: evidence.id, version: evidence.version, method: null })
+  const reopened = await must(reopenStatement, checker(), { statementId: statement.id, version })
+  await must(confirmStatement, checker(), { statementId: statement.id, version: reopened.version })
+  const joined = (await flagsOf(claim.id)).find(({ reason }) => reason === 'statement-joined')
+  expect(joined?.changes).toEqual([
+    { what: 'words', before: null, after: statement.quote },
+    { what: 'requirement', before: 'method-named', after: null },
+  ])
 })
 
 test('evidence that refutes a verified claim flags it; answered and looked at, the flag goes and its note stays', async () => {
