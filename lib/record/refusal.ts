@@ -62,6 +62,7 @@ export type RuleCode =
   | 'nothing-to-export'
   | 'evidence-of-another-claim'
   | 'other-question'
+  | 'question-not-asked'
   | 'opposing-claims'
   | 'tag-would-be-lost'
   | 'own-evidence'

@@ -94,6 +94,18 @@ test('sent back, mended by its proposer alone, open again, approved', async () =
   expect((await must(approveDecision, cast.as('editor'), versioned(open))).claim.tag).toBe('verified')
 })
 
+test('sent back, what is left out when it is made again stays as it was', async () => {
+  const { decision, evidence } = await proposalOnRecord(cast.as('checker'), text())
+  const back = await must(sendBackDecision, cast.as('editor'), { ...versioned(decision), note: 'Sure?' })
+  const open = await must(resubmitDecision, cast.as('checker'), versioned(back))
+  expect(open).toMatchObject({ state: 'open', rationale: decision.rationale, evidenceIds: [evidence.id] })
+  const again = await must(sendBackDecision, cast.as('editor'), { ...versioned(open), note: 'Sure?' })
+  // None is none, where it is said.
+  expect(
+    await refusalCode(resubmitDecision, cast.as('checker'), { ...versioned(again), evidenceIds: [] }),
+  ).toBe('unmet')
+})
+
 test('taken back after it was sent back, it keeps who sent it back and why', async () => {
   const { decision, evidence } = await proposalOnRecord(cast.as('checker'), text())
   const back = await must(sendBackDecision, cast.as('editor'), { ...versioned(decision), note: 'Which?' })
