@@ -75,6 +75,9 @@ test('joined: statements, evidence and oppositions are the other’s, and splitt
   expect(history.map(({ operation }) => operation)).toEqual(
     expect.arrayContaining(['claim.join', 'decision.approve']),
   )
+  expect(history.find(({ operation }) => operation === 'claim.join')).toMatchObject({
+    ...{ subject: { id: one.id, label: one.text }, into: { id: other.id, label: other.text } },
+  })
 
   const back = await must(splitClaim, cast.as('editor'), {
     claimId: other.id,
