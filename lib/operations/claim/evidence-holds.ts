@@ -7,6 +7,7 @@ import type { EvidenceInput } from '#lib/record/evidence'
 import { originOfAddress } from '#lib/record/origin'
 import { refuse } from '#lib/record/refusal'
 import { wordsAt } from '#lib/record/statement'
+import { isToCome } from '#lib/record/when'
 import type { KeptFile } from '../evidence/kept-file.ts'
 import { checkSource, snapshotText } from '../statement/snapshot-text.ts'
 import { refuseCircle, refuseOwnOrCircular, refuseOwnPage } from './not-itself.ts'
@@ -18,6 +19,8 @@ type On = { claim: { id: string; deskId: string }; file: KeptFile | null; by: st
 export async function whatItHolds(tx: Tx, evidence: EvidenceInput, on: On) {
   switch (evidence.kind) {
     case 'link':
+      if (evidence.publishedAt && isToCome(evidence.publishedAt, on.at))
+        refuse({ kind: 'rule', code: 'not-yet' })
       await refuseOwnPage(tx, on.claim, evidence.url)
       return ofLink(evidence)
     case 'excerpt':

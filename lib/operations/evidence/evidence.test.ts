@@ -86,6 +86,20 @@ test('claims do not hold each other up by an excerpt of the other’s statement,
   expect(await refusalCode(confirmStatement, checker, joining)).toBe('circular-evidence')
 })
 
+test('an address holds nobody’s password, and nothing is published in the future', async () => {
+  const { claim } = await aClaim()
+  const link = (fields: object) => ({
+    claimId: claim.id,
+    evidence: { kind: 'link', side: 'supports', from: 'X', url: 'https://harbour.example/', ...fields },
+  })
+  const refusedOf = (fields: object) => execute(addEvidence, cast.as('checker'), link(fields))
+  for (const url of ['https://a:b@harbour.example/', 'https://a@harbour.example/'])
+    expect(await refusedOf({ url })).toMatchObject({
+      refusal: { code: 'invalid', issues: [{ path: 'evidence.url', problem: 'no-credentials' }] },
+    })
+  expect(await refusedOf({ publishedAt: '2999-01-01' })).toMatchObject({ refusal: { code: 'not-yet' } })
+})
+
 test('a page of the desk’s own claims is no evidence, whatever its host', async () => {
   const [one, other] = [await aClaim(), await aClaim()]
   const checker = cast.as('checker')
