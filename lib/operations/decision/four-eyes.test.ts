@@ -197,6 +197,7 @@ test.each([
       })
       return version
     },
+    { operation: 'claim.edit', label: 'Shut.' },
   ],
   [
     'its evidence is withdrawn',
@@ -206,6 +207,7 @@ test.each([
         version: 1,
         reason: 'Superseded.',
       }),
+    { operation: 'evidence.withdraw' },
   ],
   [
     'its statement is corrected',
@@ -215,6 +217,7 @@ test.each([
         version: statement.version,
         role: 'keeper',
       }),
+    { operation: 'statement.correct' },
   ],
   [
     'its statement is rejected',
@@ -224,8 +227,9 @@ test.each([
         version: statement.version,
         reason: 'A title.',
       }),
+    { operation: 'statement.reject' },
   ],
-] as const)('a proposal is void when %s', async (_what, move) => {
+] as const)('a proposal is void when %s, and says so', async (_what, move, moved) => {
   const proposal = await proposalOnRecord(cast.as('checker'), text())
   await move(proposal)
   const answer = await execute(approveDecision, cast.as('editor'), {
@@ -236,7 +240,7 @@ test.each([
     ok: false,
     refusal: {
       ...{ code: 'state', state: 'void' },
-      current: { decidedBy: { id: cast.as('checker').id }, note: null, rounds: [] },
+      current: { decidedBy: { id: cast.as('checker').id }, note: null, rounds: [], moved },
     },
   })
 })
