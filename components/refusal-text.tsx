@@ -50,7 +50,9 @@ type Translate = ReturnType<typeof useTranslations<'refusals'>>
 function paramsOf(refusal: Refusal, t: Translate): Record<string, string | number> {
   switch (refusal.kind) {
     case 'missing':
-      return { what: refusal.what }
+      return refusal.code === 'joined'
+        ? { into: refusal.into, number: refusal.number, was: refusal.was }
+        : { what: refusal.what }
     case 'conflict':
       return { state: (refusal.state ?? '').replace('-', '_') }
     case 'rule':

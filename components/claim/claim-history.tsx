@@ -19,10 +19,13 @@ export function ClaimHistory({ desk, page }: Props) {
   const [isWhole, setWhole] = useState(false)
   const lines = [...page.history].reverse()
   // On its own page the claim need not be named in every line.
-  const ofThisClaim = (line: (typeof lines)[number]) =>
-    line.subject.id === page.claim.id
-      ? { ...line, subject: { ...line.subject, kind: 'this', label: t('this') } }
-      : line
+  type Line = (typeof lines)[number]
+  const called = (subject: Line['subject']) =>
+    subject.id === page.claim.id ? { ...subject, kind: 'this', label: t('this') } : subject
+  const ofThisClaim = ({ into, ...line }: Line): Line => ({
+    ...{ ...line, subject: called(line.subject) },
+    ...(into && { into: called(into) }),
+  })
   const shown = isWhole ? lines : lines.slice(0, first)
   return (
     <section aria-labelledby="claim-history" className="mt-6 border-t border-line pt-5">

@@ -25,11 +25,13 @@ type Props = Omit<Work, 'actions'> & {
       edit: (input: { claimId: string; version: number; text: string }) => Promise<Answer<unknown>>
       resolveFlags: (input: { claimId: string; version: number; note: string }) => Promise<Answer<unknown>>
     }
+  /** The number of a claim that was joined to this one, where its address led here. */
+  joined?: string | undefined
   /** Who was asked about it, and what they answered. */
   replies: ReactNode
 }
 
-export function ClaimSheet({ desk, deskName, me, page, actions, replies }: Props) {
+export function ClaimSheet({ desk, deskName, me, page, joined, actions, replies }: Props) {
   const t = useTranslations('claim')
   const router = useRouter()
   const { claim, allowed } = page
@@ -60,6 +62,7 @@ export function ClaimSheet({ desk, deskName, me, page, actions, replies }: Props
       />
       <div className="lg:grid lg:grid-cols-[minmax(0,1fr)_304px]">
         <article className="min-w-0 px-4 pt-6 pb-12 md:px-8 lg:px-10 lg:pt-8">
+          {joined ? <p className="mb-3 text-ui text-ink-2">{t('joined', { number: joined })}</p> : null}
           <ClaimTitle
             claim={claim}
             hasOpenProposal={claim.openDecision !== null}
@@ -71,6 +74,7 @@ export function ClaimSheet({ desk, deskName, me, page, actions, replies }: Props
           <FlagNotice
             claim={claim}
             mayResolve={allowed.resolveFlags}
+            isOwn={page.flagIsOwn}
             resolve={actions.resolveFlags}
             onDone={refresh}
           />

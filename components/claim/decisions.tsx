@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Fragment, useState } from 'react'
 import type { ReactNode } from 'react'
+import { excerptOf } from '#components/history/subject-link'
 import { Tag } from '#components/ui/tag'
 import { Time } from '#components/ui/time'
 import type { ClaimView } from '#lib/record/claim'
@@ -51,6 +52,7 @@ function Steps({ decision }: { decision: DecisionView }) {
       {state === 'open' || decision.decidedAt === null ? null : (
         <Step tag={decision.tag} at={decision.decidedAt} square={state === 'refused'}>
           <p className="text-ui text-ink-2">{t.rich(state, names)}</p>
+          {decision.moved ? <Moved moved={decision.moved} /> : null}
           {decision.note && state !== 'withdrawn' ? <Words text={decision.note} /> : null}
         </Step>
       )}
@@ -81,6 +83,18 @@ function Steps({ decision }: { decision: DecisionView }) {
         </Fragment>
       ))}
     </>
+  )
+}
+
+/** What moved under a proposal that is void. */
+function Moved({ moved }: { moved: NonNullable<DecisionView['moved']> }) {
+  const t = useTranslations('decision.list')
+  const own = `moved.${moved.operation}` as 'moved.claim.edit'
+  if (!t.has(own)) return null
+  return (
+    <p className="text-ui text-ink-2 [overflow-wrap:anywhere]">
+      {t(own, { label: excerptOf(moved.label ?? '') })}
+    </p>
   )
 }
 

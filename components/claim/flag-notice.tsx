@@ -14,16 +14,18 @@ import { NoteDialog } from './note-dialog.tsx'
 type Props = {
   claim: Pick<ClaimView, 'id' | 'version' | 'text' | 'flagReasons'>
   mayResolve: boolean
+  /** True where the reader moved the ground themselves. */
+  isOwn: boolean
   resolve: (input: { claimId: string; version: number; note: string }) => Promise<Answer<unknown>>
   onDone: () => void
 }
 
-export function FlagNotice({ claim, mayResolve, resolve, onDone }: Props) {
+export function FlagNotice({ claim, mayResolve, isOwn, resolve, onDone }: Props) {
   const t = useTranslations('claim.flag')
   const [isOpen, setOpen] = useState(false)
   if (claim.flagReasons.length === 0) return null
   return (
-    <FlagReasons claim={claim} note={mayResolve ? undefined : t('who')}>
+    <FlagReasons claim={claim} note={mayResolve ? undefined : t(isOwn ? 'own' : 'who')}>
       {mayResolve ? (
         <>
           <Button onClick={() => setOpen(true)}>{t('reviewed')}</Button>
@@ -42,6 +44,8 @@ export function FlagNotice({ claim, mayResolve, resolve, onDone }: Props) {
             onDone={onDone}
           />
         </>
+      ) : isOwn ? (
+        <Button disabled>{t('reviewed')}</Button>
       ) : null}
     </FlagReasons>
   )

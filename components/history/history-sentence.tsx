@@ -18,8 +18,10 @@ export function HistorySentence({ desk, line }: { desk: string; line: SentenceLi
     name: line.actor?.name || t('nobody'),
     operation: line.operation,
     tagged: tag ? 'yes' : 'no',
+    named: line.into ? 'yes' : 'no',
     actor: (chunks) => <strong className="font-medium text-ink">{chunks}</strong>,
     thing: () => <SubjectLink desk={desk} subject={line.subject} />,
+    into: () => (line.into ? <SubjectLink desk={desk} subject={line.into} /> : null),
     tag: () => (tag ? <Tag tag={tag} look="bare" /> : null),
   })
 }

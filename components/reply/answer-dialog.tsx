@@ -10,7 +10,7 @@ import { replyWays } from '#lib/record/reply'
 import type { ReplyWay } from '#lib/record/reply'
 import { DeedForm, useDeed } from './deed.tsx'
 import type { DeedProps } from './deed.tsx'
-import { momentIn } from './local-moment.ts'
+import { fieldOf, momentIn } from './local-moment.ts'
 
 export function AnswerDialog(props: DeedProps) {
   const t = useTranslations('replies.answerForm')
@@ -19,29 +19,35 @@ export function AnswerDialog(props: DeedProps) {
       open={props.open}
       onOpenChange={props.onOpenChange}
       title={t('title', { to: props.reply.to })}
-      description={t('description')}
+      description={isCorrection(props.reply) ? t('correction') : t('description')}
     >
       <Form {...props} />
     </Dialog>
   )
 }
 
+/** True where something is on record already: what is sent now stands instead of it. */
+export const isCorrection = ({ state }: { state: string }) => state === 'answered' || state === 'declined'
+
 function Form(props: DeedProps) {
   const { reply, actions, onOpenChange } = props
   const t = useTranslations('replies.answerForm')
   const tWays = useTranslations('replies.wayNames')
   const { refusal, isSending, send } = useDeed(props)
-  const [answer, setAnswer] = useDraft(`answer:${reply.id}`)
+  const [answer, setAnswer] = useDraft(`answer:${reply.id}`, reply.answer ?? '')
   const [state, setState] = useState<'answered' | 'declined'>('answered')
-  const [way, setWay] = useState<ReplyWay>(reply.way)
-  const [at, setAt] = useState('')
-  const [statement, setStatement] = useState('')
+  const [way, setWay] = useState<ReplyWay>(reply.answeredWay ?? reply.way)
+  // Whoever declined and answers after all does so at another time.
+  const had = reply.state === 'answered' ? reply.answeredAt : null
+  const [at, setAt] = useState(had ? fieldOf(new Date(had)) : '')
+  const [statement, setStatement] = useState(reply.statementId ?? '')
   const typed = answer.trim()
   const step = () =>
     actions.recordAnswer({
       ...{ replyId: reply.id, version: reply.version, state, way },
       answer: typed === '' ? null : typed,
       answeredAt: momentIn(at),
+      sourceId: reply.sourceId,
       statementId: statement.trim() === '' ? null : statement.trim(),
     })
   return (

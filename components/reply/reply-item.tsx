@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '#components/ui/button'
 import type { ReplyItem as Item } from '#lib/record/reply'
-import { AnswerDialog } from './answer-dialog.tsx'
+import { AnswerDialog, isCorrection } from './answer-dialog.tsx'
 import { ExtendDialog } from './extend-dialog.tsx'
 import { NoAnswerDialog } from './no-answer-dialog.tsx'
 import type { ReplyDeeds } from './reply-actions.ts'
@@ -25,6 +25,7 @@ export function ReplyItem({ desk, reply, actions, onDone }: Props) {
     onOpenChange: (isOpen: boolean) => setOpen(isOpen ? deed : null),
     ...{ reply, actions, onDone },
   })
+  const nameOf = (deed: Deed) => t(deed === 'answer' && isCorrection(reply) ? 'correct' : deed)
   const may = deeds.filter((deed) => reply.allowed[deed])
   return (
     <>
@@ -35,10 +36,10 @@ export function ReplyItem({ desk, reply, actions, onDone }: Props) {
             <Button
               key={deed}
               size="row"
-              aria-label={t('of', { deed: t(deed), to: reply.to })}
+              aria-label={t('of', { deed: nameOf(deed), to: reply.to })}
               onClick={() => setOpen(deed)}
             >
-              {t(deed)}
+              {nameOf(deed)}
             </Button>
           ))}
         </div>

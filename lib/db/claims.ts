@@ -15,6 +15,7 @@ import { decisionIncluding, decisionView, personsIn } from './decisions.ts'
 import { evidenceIncluding, evidenceView } from './evidence.ts'
 import { heldWords } from './held-words.ts'
 import { flagView } from './flags.ts'
+import { movedUnder } from './moved-under.ts'
 import { personsOf } from './persons.ts'
 import type { Persons } from './persons.ts'
 import { personsInReply, replyView } from './replies.ts'
@@ -166,6 +167,7 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
     ...opposed.flatMap((other) => other.decisions.map((decision) => decision.proposedBy)),
   ])
   const held = await heldWords(tx, claim.evidence)
+  const moved = await movedUnder(tx, claim.decisions)
   const view = await viewerOf(tx, statements)
   const restsOn = await restsOnOf(tx, statements.map(askedOf))
   return {
@@ -182,7 +184,7 @@ export async function showClaim(tx: Tx, id: string): Promise<ClaimView> {
       publishedAt: row.source.publishedAt?.toISOString() ?? null,
     })),
     evidence: claim.evidence.map((row) => evidenceView(row, persons, names, held.get(row.id) ?? null)),
-    decisions: claim.decisions.map((row) => decisionView(row, persons)),
+    decisions: claim.decisions.map((row) => decisionView(row, persons, moved.get(row.id))),
     replies: claim.replies.map((row) => replyView(row, persons, new Date())),
     opposed: opposed.map((row) => {
       const { id: opposedId, number, text, tag, speakers } = claimSummary(row, persons)

@@ -6,6 +6,7 @@ import type { Decision, DecisionEvidence, DecisionRound } from './generated/clie
 import { canonicalJson, sha256 } from './canonical-json.ts'
 import type { Tx } from './client.ts'
 import type { Persons } from './persons.ts'
+import { movedUnder } from './moved-under.ts'
 import { personsOf } from './persons.ts'
 
 export type DecisionRow = Decision & { evidence: DecisionEvidence[]; rounds: DecisionRound[] }
@@ -41,7 +42,11 @@ export async function keepRound(tx: Tx, decision: DecisionRow): Promise<void> {
   })
 }
 
-export function decisionView(row: DecisionRow, persons: Persons): DecisionView {
+export function decisionView(
+  row: DecisionRow,
+  persons: Persons,
+  moved: DecisionView['moved'] = null,
+): DecisionView {
   return {
     id: row.id,
     version: row.version,
@@ -56,6 +61,7 @@ export function decisionView(row: DecisionRow, persons: Persons): DecisionView {
     decidedBy: row.decidedBy ? persons(row.decidedBy) : null,
     decidedAt: row.decidedAt?.toISOString() ?? null,
     note: row.note,
+    moved,
     handbook: row.handbook,
     answers: askedIn(row),
     rounds: row.rounds.map((round) => ({
@@ -78,7 +84,8 @@ export function personsIn({ proposedBy, decidedBy, rounds }: DecisionRow): (stri
 /** The decision as people see it. It must be there. */
 export async function showDecision(tx: Tx, id: string): Promise<DecisionView> {
   const row = await tx.decision.findUniqueOrThrow({ where: { id }, include: decisionIncluding })
-  return decisionView(row, await personsOf(tx, personsIn(row)))
+  const moved = await movedUnder(tx, [row])
+  return decisionView(row, await personsOf(tx, personsIn(row)), moved.get(row.id))
 }
 
 /**

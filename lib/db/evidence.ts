@@ -4,6 +4,7 @@ import { isOwnWord } from '#lib/record/own-word'
 import type { ClaimNames } from '#lib/record/own-word'
 import type { Evidence, Prisma } from './generated/client.ts'
 import type { Tx } from './client.ts'
+import { claimsInWords } from './excerpts.ts'
 import type { Persons } from './persons.ts'
 import { toSpans } from './spans.ts'
 
@@ -60,13 +61,25 @@ export function evidenceView(
 
 /** True where `claimId` rests on a statement of `otherId` as support, itself or by way of claims that it rests on. */
 export async function claimRestsOn(tx: Tx, claimId: string, otherId: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ rests: boolean }[]>`
-    WITH RECURSIVE resting(id) AS (
-      SELECT ${claimId}::uuid
-      UNION
-      SELECT a.claim_id FROM resting r
-      JOIN evidence e ON e.claim_id = r.id AND e.state = 'on-record' AND e.side = 'supports'
-      JOIN appearance a ON a.statement_id = e.statement_id)
-    SELECT EXISTS (SELECT 1 FROM resting WHERE id = ${otherId}::uuid) AS rests`
-  return rows[0]?.rests ?? true
+  const resting = new Set([claimId])
+  let last = [claimId]
+  while (last.length > 0 && !resting.has(otherId)) {
+    last = (await claimsUnder(tx, last)).filter((id) => !resting.has(id))
+    for (const id of last) resting.add(id)
+  }
+  return resting.has(otherId)
+}
+
+/** The claims whose statements support one of these: as they are, or as an excerpt of their words. */
+async function claimsUnder(tx: Tx, claimIds: readonly string[]): Promise<string[]> {
+  const support = await tx.evidence.findMany({
+    where: { claimId: { in: [...claimIds] }, state: 'on-record', side: 'supports' },
+    select: { statementId: true, snapshotId: true, spans: true },
+  })
+  const appearances = await tx.appearance.findMany({
+    where: { statementId: { in: support.flatMap(({ statementId }) => statementId ?? []) } },
+    select: { claimId: true },
+  })
+  const excerpts = support.flatMap(({ snapshotId, spans }) => (snapshotId ? [{ snapshotId, spans }] : []))
+  return [...new Set([...appearances.map(({ claimId }) => claimId), ...(await claimsInWords(tx, excerpts))])]
 }

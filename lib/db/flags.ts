@@ -46,6 +46,16 @@ export async function reviewedFlags(tx: Tx, claimId: string): Promise<ReviewedFl
   )
 }
 
+/** Whose changes raised the flags that stand on the claim, or added to them: as the database keeps it of each change. */
+export async function moversOf(tx: Tx, claimId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ by: string }[]>`
+    SELECT DISTINCT c.actor_id AS by FROM claim_flag f
+    JOIN row_change c ON c.row_key = jsonb_build_object('id', f.id) AND c.table_name = 'claim_flag'
+    WHERE f.claim_id = ${claimId}::uuid AND f.resolved_at IS NULL AND c.actor_id IS NOT NULL
+      AND (c.kind = 'insert' OR c.before -> 'changes' IS NOT NULL)`
+  return rows.map(({ by }) => by)
+}
+
 /** Flags the claim `needs review`. The same thing moving again adds what it became to the flag that stands. */
 export async function flagClaim(
   tx: Tx,

@@ -46,6 +46,15 @@ export async function handbookAt(tx: Tx, version: number): Promise<HandbookView 
   return (await oneHandbook(tx, Prisma.sql`number = ${version}`)) ?? (version === 0 ? unwritten : null)
 }
 
+/** True where one of these questions was in a handbook before the newest, and is not in that: it has changed since. */
+export async function wereAsked(tx: Tx, given: readonly { questionId: string }[]): Promise<boolean> {
+  const all = await tx.handbookVersion.findMany({ orderBy: { number: 'desc' }, select: { questions: true } })
+  const [now = [], ...before] = all.map(({ questions }) => Questions.parse(questions).map(({ id }) => id))
+  return given.some(
+    ({ questionId: id }) => !now.includes(id) && before.some((questions) => questions.includes(id)),
+  )
+}
+
 async function oneHandbook(tx: Tx, condition: Prisma.Sql): Promise<HandbookView | null> {
   const [found] = await rows<Row>(tx)`
     SELECT number, guidance, questions, note, by, at FROM handbook_version

@@ -24,15 +24,29 @@ export async function linesKnowing(
   events: readonly Event[],
   persons: Persons,
 ): Promise<HistoryLine[]> {
-  const known = await subjectsOf(tx, [...new Set(events.map(({ subject }) => subject))])
+  const known = await subjectsOf(tx, [
+    ...new Set(events.flatMap((event) => [event.subject, ...joinedTo(event)])),
+  ])
   return events.map((event) => ({
     seq: event.seq,
     at: event.at.toISOString(),
     actor: event.actorId ? persons(event.actorId) : null,
     operation: event.operation,
     subject: subjectIn(known, event.subject),
+    ...into(known, event),
     detail: event.detail as Record<string, unknown>,
   }))
+}
+
+/** The claim that another was joined to, as `noun:id`; nothing of any other line. */
+function joinedTo({ operation, detail }: Event): string[] {
+  const to = operation === 'claim.join' ? (detail as { into?: string } | null)?.into : undefined
+  return to ? [`claim:${to}`] : []
+}
+
+function into(known: Map<string, Known>, event: Event): { into?: HistorySubject } {
+  const [to] = joinedTo(event)
+  return to ? { into: subjectIn(known, to) } : {}
 }
 
 function subjectIn(known: Map<string, Known>, subject: string): HistorySubject {

@@ -1,5 +1,5 @@
 // The door for pages: reads as the person signed in, and turns what is refused into where a person goes instead.
-import { forbidden, notFound } from 'next/navigation'
+import { forbidden, notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { ask } from '#lib/kernel/ask'
 import type { Query } from '#lib/kernel/query'
@@ -19,6 +19,10 @@ export async function read<I extends z.ZodType, O extends z.ZodType>(
     case 'forbidden':
       return forbidden()
     case 'missing':
+      // An address that somebody kept leads on to the claim that stays.
+      if (answer.refusal.code === 'joined')
+        return redirect(`/d/${slug}/claims/${answer.refusal.into}?joined=${answer.refusal.was}`)
+      return notFound()
     case 'invalid':
       return notFound()
     default:

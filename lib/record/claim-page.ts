@@ -61,5 +61,7 @@ export const ClaimPage = z.object({
     split: z.boolean(),
     export: z.boolean(),
   }),
+  /** True where this reader moved the ground of the tag themselves: somebody else takes the flag off. */
+  flagIsOwn: z.boolean(),
 })
 export type ClaimPage = z.infer<typeof ClaimPage>

@@ -31,9 +31,9 @@ export const flagReasons = [
 ] as const
 export type FlagReason = (typeof flagReasons)[number]
 
-/** What changed, in words: what it was, and what it is now. */
+/** What changed, in words: what it was, and what it is now. Of a requirement that is not met any more it is its rule. */
 export const FlagChange = z.object({
-  what: z.enum(['words', 'speaker', 'role', 'kind', 'cue', 'evidence', 'source', 'claim']),
+  what: z.enum(['words', 'speaker', 'role', 'kind', 'cue', 'evidence', 'source', 'claim', 'requirement']),
   before: z.string().nullable(),
   after: z.string().nullable(),
 })

@@ -32,6 +32,8 @@ export const DecisionView = z.object({
   decidedBy: PersonView.nullable(),
   decidedAt: Moment.nullable(),
   note: z.string().nullable(),
+  /** Where it is void, what moved under it: what was done (`noun.verb`), and to what, as the desk calls it now. */
+  moved: z.object({ operation: z.string(), label: z.string().nullable() }).nullable(),
   /** The version of the handbook that it was proposed under, and the questions that were asked of it. */
   handbook: z.int().nullable(),
   answers: z.array(Asked),

@@ -34,6 +34,12 @@ export const WebAddress = z
   .trim()
   .max(2000)
   .refine((text) => /^https?:\/\/[^\s/$.?#].[^\s]*$/i.test(text) && URL.canParse(text), 'web-address')
+  // Whoever reads the record would read them too.
+  .refine((text) => {
+    if (!URL.canParse(text)) return true
+    const { username, password } = new URL(text)
+    return username === '' && password === ''
+  }, 'no-credentials')
 
 /** A person, as the desk shows one. */
 export const PersonView = z.object({ id: Id, name: z.string() })

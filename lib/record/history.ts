@@ -21,6 +21,8 @@ export const HistoryLine = z.object({
   actor: PersonView.nullable(),
   operation: z.string(),
   subject: HistorySubject,
+  /** The claim that another was joined to. */
+  into: HistorySubject.optional(),
   detail: z.record(z.string(), z.unknown()),
 })
 export type HistoryLine = z.infer<typeof HistoryLine>

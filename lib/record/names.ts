@@ -11,6 +11,11 @@ export function foldName(name: string): string {
     .toLowerCase()
 }
 
+/** `name` without the article before it: "the ambulance crews" are the ambulance crews. "A Holm" is an initial. */
+export function withoutArticle(name: string): string {
+  return name.trim().replace(/^(?:the|The|THE)\s+(?=\S)|^(?:[Aa]n?)\s+(?=\p{Ll})/u, '')
+}
+
 /** Two letters for a speaker's or member's badge: of the first and the last word that is capitalised. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word))

@@ -3,6 +3,8 @@ import { claimNames, isOwnWord } from './own-word.ts'
 
 const names = claimNames([
   { id: 'lind', name: 'Maria Lind', aliases: [{ folded: 'm. lind' }] },
+  { id: 'crews', name: 'ambulance crews', aliases: [{ folded: 'the crews' }] },
+  { id: 'holm', name: 'Holm', aliases: [] },
   { id: 'both', name: 'Paul Moreau, Tom Baker and Ana Reis', aliases: [] },
 ])
 
@@ -13,6 +15,10 @@ test.each([
   ['a name the speaker goes by', 'M. Lind', null, true],
   ['one of those who spoke together', 'Tom Baker', null, true],
   ['one of those who spoke together, as chosen', 'Ana Reis', 'reis', true],
+  ['the speaker’s name after an article', 'the ambulance crews', null, true],
+  ['the same after another', 'An ambulance crews', null, true],
+  ['a name with an article, without it', 'Crews', null, true],
+  ['an initial, which is no article', 'A Holm', null, false],
   ['somebody else', 'Bo Tarn', null, false],
 ] as const)('%s', (_, from, fromSpeakerId, isOwn) => {
   expect(isOwnWord(names, { from, fromSpeakerId })).toBe(isOwn)

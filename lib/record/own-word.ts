@@ -1,6 +1,6 @@
 // Whether evidence is the word of the claim's own speaker, which supports nothing: by who says the statement that it is,
 // whoever it is said to come from; by who was chosen, else by name. Of two who spoke together the word of either is their own.
-import { foldName } from './names.ts'
+import { foldName, withoutArticle } from './names.ts'
 
 /** Those who speak in a claim; names are folded. `members` are of those who spoke together. */
 export type ClaimNames = {
@@ -15,7 +15,10 @@ export function claimNames(speakers: readonly Named[]): ClaimNames {
   return {
     ids: new Set(speakers.map(({ id }) => id)),
     folded: new Set(
-      speakers.flatMap(({ name, aliases }) => [foldName(name), ...aliases.map((a) => a.folded)]),
+      speakers.flatMap(({ name, aliases }) => [
+        bare(name),
+        ...aliases.flatMap(({ folded: alias }) => [alias, bare(alias)]),
+      ]),
     ),
     members: new Set(speakers.flatMap(({ name }) => membersOf(foldName(name)))),
   }
@@ -27,10 +30,13 @@ export function isOwnWord(
   quotedSpeakerId: string | null = null,
 ): boolean {
   if (quotedSpeakerId && names.ids.has(quotedSpeakerId)) return true
-  const name = foldName(from)
+  const name = bare(from)
   if (names.members.has(name)) return true
   return fromSpeakerId ? names.ids.has(fromSpeakerId) : names.folded.has(name)
 }
+
+/** A name for comparison, the article before it left off. */
+const bare = (name: string) => foldName(withoutArticle(name))
 
 /** "maria lind, paul moreau and ana reis" → each of them; nobody where it names one. */
 function membersOf(folded: string): string[] {

@@ -1,4 +1,4 @@
-// Whether an excerpt is no more than words that a statement says already.
+// Whether an excerpt holds words that a statement says, or is no more than those.
 import type { Span } from '#lib/text/span'
 
 /** True where `excerpt`, the marks and spaces at the ends of its pieces left off, lies within `content`. */
@@ -7,6 +7,15 @@ export function isWithinWords(text: string, excerpt: readonly Span[], content: r
     const [start, end] = trimmed(text, span)
     return content.some(([from, to]) => from <= start && end <= to)
   })
+}
+
+/** True where a letter or a figure stands both in `excerpt` and in `content`: more words around it make it no other. */
+export function sharesWords(text: string, excerpt: readonly Span[], content: readonly Span[]): boolean {
+  return excerpt.some(([start, end]) =>
+    content.some(([from, to]) =>
+      /[\p{L}\p{N}]/u.test(text.slice(Math.max(start, from), Math.max(start, Math.min(end, to)))),
+    ),
+  )
 }
 
 function trimmed(text: string, [start, end]: Span): Span {

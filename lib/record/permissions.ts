@@ -41,6 +41,14 @@ const isProposer: Fact<Proposed> = {
   refusal: () => forbidden,
 }
 
+type Moved = { movedBy: readonly string[] }
+/** Whoever moved the ground of a decided tag is not the one who says that the tag stands all the same. */
+const isNotMover: Fact<Moved> = {
+  when: 'who',
+  holds: (actor, claim) => !claim.movedBy.includes(actor.id),
+  refusal: () => ({ kind: 'forbidden', code: 'own-change' }),
+}
+
 type WithState = { state: string }
 /** The subject's state is one of `states`. */
 const isIn = (...states: string[]): Fact<WithState> => ({
@@ -106,7 +114,7 @@ export const can = {
   answerEvidence: permission<OnDesk & WithState>('evidence.answer', 'checker', [isIn('on-record')]),
   withdrawEvidence: permission<OnDesk & WithState>('evidence.withdraw', 'checker', [isIn('on-record')]),
   mendEvidence: permission<OnDesk & WithState>('evidence.mend', 'checker', [isIn('on-record')]),
-  resolveFlags: permission<OnDesk>('claim.resolve-flags', 'editor'),
+  resolveFlags: permission<OnDesk & Moved>('claim.resolve-flags', 'editor', [isNotMover]),
 
   propose: permission<OnDesk>('decision.propose', 'checker'),
   approveDecision: permission<OnDesk & Proposed & WithState>('decision.approve', 'editor', [
@@ -132,7 +140,7 @@ export const can = {
 
   askForReply: permission<OnDesk>('reply.ask', 'checker'),
   recordAnswer: permission<OnDesk & WithState>('reply.record-answer', 'checker', [
-    isIn('asked', 'unanswered'),
+    isIn('asked', 'unanswered', 'answered', 'declined'),
   ]),
   noteNoAnswer: permission<OnDesk & WithState>('reply.note-no-answer', 'checker', [isIn('asked')]),
   extendRequest: permission<OnDesk & WithState>('reply.extend', 'checker', [isIn('asked')]),

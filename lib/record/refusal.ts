@@ -11,8 +11,13 @@ export type Refusal =
       kind: 'unauthenticated'
       code: 'unauthenticated' | 'wrong-credentials' | 'link-spent' | 'token-invalid'
     }
-  | { kind: 'forbidden'; code: 'forbidden' | 'own-proposal' | 'scope' | 'system-only' | 'foreign-origin' }
+  | {
+      kind: 'forbidden'
+      code: 'forbidden' | 'own-proposal' | 'own-change' | 'scope' | 'system-only' | 'foreign-origin'
+    }
   | { kind: 'missing'; code: 'missing'; what: string }
+  /** The claim numbered `was` went out of sight when it was joined: `into` is the one that stays, `number` its number. */
+  | { kind: 'missing'; code: 'joined'; what: 'claim'; was: number; into: string; number: number }
   | { kind: 'invalid'; code: 'invalid'; issues: Issue[] }
   /** The thing is not what the caller took it for; `current` is what it is now. */
   | {
@@ -37,7 +42,11 @@ export type RuleCode =
   | 'nul-in-text'
   | 'lone-surrogate'
   | 'same-claim'
+  | 'claim-as-link'
   | 'own-words'
+  | 'own-source'
+  | 'duplicate-link'
+  | 'denied-before-published'
   | 'circular-evidence'
   | 'empty-file'
   | 'file-not-taken'
@@ -53,7 +62,9 @@ export type RuleCode =
   | 'nothing-to-export'
   | 'evidence-of-another-claim'
   | 'other-question'
+  | 'question-not-asked'
   | 'opposing-claims'
+  | 'tag-would-be-lost'
   | 'own-evidence'
   | 'statement-of-another-claim'
   | 'split-leaves-none'

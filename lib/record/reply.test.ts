@@ -87,8 +87,8 @@ test.each([
   ['asked', 'sending', false, ['extend']],
   ['asked', 'failed', false, ['extend', 'sendAgain', 'withdraw']],
   ['unanswered', 'sent', false, ['answer']],
-  ['answered', 'sent', false, []],
-  ['declined', 'none', false, []],
+  ['answered', 'sent', false, ['answer']],
+  ['declined', 'none', false, ['answer']],
   ['withdrawn', 'failed', false, []],
 ] as const)('what a checker may do with one %s, mail %s, overdue %s', (state, mail, overdue, expected) => {
   expect(deeds(state, mail, overdue)).toEqual(expected)

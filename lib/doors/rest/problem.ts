@@ -49,6 +49,8 @@ export function problemOf(
   switch (refusal.kind) {
     case 'unauthenticated':
       return { ...problem, headers: { 'WWW-Authenticate': challengeFor(code) } }
+    case 'missing':
+      return refusal.code === 'joined' ? { ...problem, more: { into: refusal.into } } : problem
     case 'invalid':
       return { ...problem, more: { issues: refusal.issues.map(issueOf) } }
     case 'conflict': {
@@ -105,6 +107,7 @@ function paramsOf(refusal: Refusal): Params {
   if (refusal.kind === 'invalid') return { count: refusal.issues.length }
   if (refusal.kind === 'limit') return { limit: refusal.limit, retryAfter: refusal.retryAfter ?? 0 }
   if (refusal.kind === 'conflict') return { state: refusal.state ?? '' }
+  if (refusal.code === 'joined') return { into: refusal.into, number: refusal.number, was: refusal.was }
   return refusal.kind === 'missing' ? { what: refusal.what } : {}
 }
 

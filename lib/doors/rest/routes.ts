@@ -3,6 +3,7 @@ import { addEvidence } from '#lib/operations/claim/add-evidence'
 import { editClaim } from '#lib/operations/claim/edit-claim'
 import { joinClaims } from '#lib/operations/claim/join-claims'
 import { opposeClaims } from '#lib/operations/claim/oppose-claims'
+import { resolveFlags } from '#lib/operations/claim/resolve-flags'
 import { splitClaim } from '#lib/operations/claim/split-claim'
 import { makeCollection } from '#lib/operations/collection/make-collection'
 import { setCollectionItems } from '#lib/operations/collection/set-collection-items'
@@ -176,6 +177,7 @@ export const routes: readonly Route[] = [
   change('POST', '/claims/{id}/oppose', opposeClaims, { id: 'id' }),
   change('POST', '/claims/{id}/join', joinClaims, { ...claim, version: 'needed' }),
   change('POST', '/claims/{id}/split', splitClaim, { ...claim, version: 'needed' }),
+  change('POST', '/claims/{id}/resolve-flags', resolveFlags, { ...claim, version: 'needed' }),
   change('POST', '/claims/{id}/decisions', propose, { ...claim, status: 201 }),
   change('POST', '/decisions/{id}/approve', approveDecision, { ...decision, show: approved }),
   change('POST', '/decisions/{id}/refuse', refuseDecision, decision),

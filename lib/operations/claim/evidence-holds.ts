@@ -7,9 +7,10 @@ import type { EvidenceInput } from '#lib/record/evidence'
 import { originOfAddress } from '#lib/record/origin'
 import { refuse } from '#lib/record/refusal'
 import { wordsAt } from '#lib/record/statement'
+import { isToCome } from '#lib/record/when'
 import type { KeptFile } from '../evidence/kept-file.ts'
 import { checkSource, snapshotText } from '../statement/snapshot-text.ts'
-import { refuseCircle, refuseOwnWords } from './not-itself.ts'
+import { refuseCircle, refuseOwnOrCircular, refuseOwnPage } from './not-itself.ts'
 
 type Of<K extends EvidenceInput['kind']> = Extract<EvidenceInput, { kind: K }>
 type On = { claim: { id: string; deskId: string }; file: KeptFile | null; by: string; at: Date }
@@ -18,9 +19,12 @@ type On = { claim: { id: string; deskId: string }; file: KeptFile | null; by: st
 export async function whatItHolds(tx: Tx, evidence: EvidenceInput, on: On) {
   switch (evidence.kind) {
     case 'link':
+      if (evidence.publishedAt && isToCome(evidence.publishedAt, on.at))
+        refuse({ kind: 'rule', code: 'not-yet' })
+      await refuseOwnPage(tx, on.claim, evidence.url)
       return ofLink(evidence)
     case 'excerpt':
-      return ofExcerpt(tx, evidence, on.claim.id)
+      return ofExcerpt(tx, evidence, on.claim)
     case 'statement':
       return ofStatement(tx, evidence, on.claim)
     case 'file':
@@ -35,10 +39,10 @@ function ofLink({ url, publisher, publishedAt }: Of<'link'>) {
   }
 }
 
-async function ofExcerpt(tx: Tx, { snapshotId, spans }: Of<'excerpt'>, claimId: string) {
+async function ofExcerpt(tx: Tx, { snapshotId, spans, side }: Of<'excerpt'>, claim: On['claim']) {
   const { text } = await snapshotText(tx, snapshotId)
   wordsAt(text, { content: spans, cue: null, mention: null })
-  await refuseOwnWords(tx, claimId, { snapshotId, text, spans })
+  await refuseOwnOrCircular(tx, claim, { snapshotId, spans: fromSpans(spans) }, side)
   return { snapshotId, spans: fromSpans(spans), origin: await originOfSnapshot(tx, snapshotId) }
 }
 

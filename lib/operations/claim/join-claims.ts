@@ -1,5 +1,6 @@
 // Two claims turn out to be one: the statements and evidence of the first are the second's, and so is whoever was asked
-// about it; the first goes out of sight with its history. `claim.split` of the same statements brings it back.
+// about it; the first goes out of sight with its history. `claim.split` of the same statements brings it back. A tag that
+// was decided is not lost by it: the claim that bears one stays.
 import { z } from 'zod'
 import { opposedTo, showClaim } from '#lib/db/claims'
 import type { Tx } from '#lib/db/client'
@@ -29,6 +30,8 @@ export const joinClaims = operation({
     if (claim.id === into) refuse({ kind: 'rule', code: 'same-claim' })
     const other = await tx.claim.findUnique({ where: { id: into, state: 'on-record' } })
     if (!other) refuse({ kind: 'missing', code: 'missing', what: 'claim' })
+    if (claim.tag !== 'attributed')
+      refuse({ kind: 'rule', code: 'tag-would-be-lost', params: { tag: claim.tag } })
     if ((await opposedTo(tx, claim.id)).includes(into)) refuse({ kind: 'rule', code: 'opposing-claims' })
     if (await anyIsEvidenceOfTheOther(tx, [claim.id, into])) refuse({ kind: 'rule', code: 'own-evidence' })
     await refuseOwnExcerpts(
@@ -52,7 +55,7 @@ export const joinClaims = operation({
     const digests = { ...voided, ...(await moveRest(tx, claim.id, into)) }
     await tx.claim.update({ where: { id: claim.id }, data: { state: 'hidden', version: { increment: 1 } } })
     await tx.claim.update({ where: { id: into }, data: { version: { increment: 1 } } })
-    if (claim.tag !== 'attributed' || other.tag !== 'attributed' || flags > 0) {
+    if (other.tag !== 'attributed' || flags > 0) {
       const changes = [{ what: 'claim' as const, before: claim.text, after: other.text }]
       await flagClaim(tx, other, { reason: 'claims-joined', subjectId: claim.id, changes }, now)
     }

@@ -14,6 +14,7 @@ import {
   proposalOnRecord,
   refusalCode,
 } from '#lib/doors/testing/scene'
+import { ask } from '#lib/kernel/ask'
 import { approveDecision } from '#lib/operations/decision/approve-decision'
 import { confirmStatement } from '#lib/operations/statement/confirm-statement'
 import { askForReply } from '#lib/operations/reply/ask-for-reply'
@@ -60,11 +61,16 @@ async function verified(): Promise<ClaimView> {
 }
 
 test('joined: statements, evidence and oppositions are the other’s, and splitting brings all of it back', async () => {
-  const [one, other, third] = [await verified(), await made(), await made()]
+  const [bare, other, third] = [await made(), await verified(), await made()]
+  await addLink(cast.as('checker'), bare.id, { from: 'Tide Office', url: 'https://tide.example/' })
+  const one = await now(bare.id)
   await must(opposeClaims, cast.as('checker'), { id: one.id, claimId: third.id })
   const joined = await join(one.id, other.id)
   expect(new Set(ids(joined))).toEqual(new Set([...ids(one), ...ids(other)]))
-  expect(joined.evidence.map(({ id }) => id)).toEqual(one.evidence.map(({ id }) => id))
+  expect(new Set(joined.evidence.map(({ id }) => id))).toEqual(
+    new Set([...one.evidence, ...other.evidence].map(({ id }) => id)),
+  )
+  expect(joined.tag).toBe('verified')
   expect(joined.opposed.map(({ id }) => id)).toEqual([third.id])
   expect(joined.flagReasons).toMatchObject([
     { reason: 'claims-joined', changes: [{ what: 'claim', before: one.text, after: other.text }] },
@@ -76,18 +82,49 @@ test('joined: statements, evidence and oppositions are the other’s, and splitt
   expect(history.map(({ operation }) => operation)).toEqual(
     expect.arrayContaining(['claim.join', 'decision.approve']),
   )
+  expect(history.find(({ operation }) => operation === 'claim.join')).toMatchObject({
+    ...{ subject: { id: one.id, label: one.text }, into: { id: other.id, label: other.text } },
+  })
 
   const back = await must(splitClaim, cast.as('editor'), {
     claimId: other.id,
     version: joined.version,
     statementIds: ids(one),
   })
-  expect(back.made).toMatchObject({ id: one.id, number: one.number, tag: 'verified', text: one.text })
+  expect(back.made).toMatchObject({ id: one.id, number: one.number, tag: 'attributed', text: one.text })
   expect(ids(back.made)).toEqual(ids(one))
   expect(back.made.evidence.map(({ id }) => id)).toEqual(one.evidence.map(({ id }) => id))
-  expect(back.made.flagReasons).toMatchObject([{ reason: 'claim-split' }])
+  expect(back.made.flagReasons).toEqual([])
+  expect(back.claim.flagReasons).toMatchObject([{ reason: 'claims-joined' }, { reason: 'claim-split' }])
   expect(ids(back.claim)).toEqual(ids(other))
-  expect(back.claim.evidence).toEqual([])
+  expect(back.claim.evidence.map(({ id }) => id)).toEqual(other.evidence.map(({ id }) => id))
+})
+
+test('a tag that two decided is not lost by joining it away', async () => {
+  const [one, other, decided] = [await verified(), await made(), await verified()]
+  const { version } = await now(one.id)
+  for (const into of [other.id, decided.id])
+    expect(await refusalCode(joinClaims, cast.as('editor'), { claimId: one.id, version, into })).toBe(
+      'tag-would-be-lost',
+    )
+  expect((await now(one.id)).tag).toBe('verified')
+  expect((await join(other.id, one.id)).tag).toBe('verified')
+})
+
+test('of a claim that was joined it is said into which, also where that one was joined in turn', async () => {
+  const [one, other, third] = [await made(), await made(), await made()]
+  const asked = async () => ask(getClaim, cast.as('viewer'), { claimId: one.id })
+  await join(one.id, other.id)
+  expect(await asked()).toMatchObject({
+    refusal: { kind: 'missing', code: 'joined', into: other.id, number: other.number },
+  })
+  await join(other.id, third.id)
+  for (const query of [getClaim, claimPage])
+    expect(
+      await ask<typeof query.input, typeof query.output>(query, cast.as('viewer'), { claimId: one.id }),
+    ).toMatchObject({
+      refusal: { kind: 'missing', code: 'joined', into: third.id, number: third.number },
+    })
 })
 
 test('a statement that never was a claim of its own opens one', async () => {
@@ -175,11 +212,17 @@ test('splitting none, all, or another’s', async () => {
 })
 
 test('a flag of the one that goes out of sight is not lost with it', async () => {
-  const [one, other] = [await verified(), await made()]
-  await addLink(cast.as('checker'), one.id, { side: 'refutes', url: 'https://late.example/' })
+  const [one, other, third] = [await made(), await made(), await made()]
+  const both = await join(third.id, one.id)
+  const second = both.statements.find(({ id }) => ids(third).includes(id))
+  await must(rejectStatement, cast.as('checker'), {
+    statementId: second?.id ?? '',
+    version: second?.version ?? 0,
+    reason: 'A title.',
+  })
+  expect((await now(one.id)).flags).toEqual(['needs-review'])
   const joined = await join(one.id, other.id)
   expect(joined.flags).toEqual(['needs-review'])
-  expect(joined.evidence.filter(({ side }) => side === 'refutes')).toHaveLength(1)
 })
 
 const inDays = (days: number) => new Date(Date.now() + days * 24 * 3_600_000).toISOString()

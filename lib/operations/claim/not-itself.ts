@@ -1,30 +1,28 @@
 // Nothing is evidence of itself: not a claim's own words, and not what rests on the claim in its turn.
 import type { Tx } from '#lib/db/client'
 import { claimRestsOn } from '#lib/db/evidence'
-import { toSpans } from '#lib/db/spans'
+import { claimsInWords, claimsSupportedByWords, sharing } from '#lib/db/excerpts'
+import type { Words } from '#lib/db/excerpts'
+import { joinedInto } from '#lib/db/joined'
+import { namedIn } from '#lib/record/own-address'
 import { refuse } from '#lib/record/refusal'
-import { isWithinWords } from '#lib/record/own-words'
-import type { Span } from '#lib/text/span'
-
-/** Refuses with `own-words` an excerpt of what the claim's own statements say at that very place. */
-export async function refuseOwnWords(
-  tx: Tx,
-  claimId: string,
-  excerpt: { snapshotId: string; text: string; spans: readonly Span[] },
-): Promise<void> {
-  const { snapshotId, text, spans } = excerpt
-  const own = await tx.statement.findMany({
-    where: { snapshotId, appearance: { claimId } },
-    select: { content: true },
-  })
-  if (own.some(({ content }) => isWithinWords(text, spans, toSpans(content))))
-    refuse({ kind: 'rule', code: 'own-words' })
-}
 
 /**
- * Refuses with `own-words` where an excerpt that stands beside one of the claims is no more than what one of
- * `statements`, which are or become theirs, says at that very place.
+ * An excerpt that shares words with a statement is that statement: refuses with `own-words` where it is one of the
+ * claim's own, with `circular-evidence` where it is a claim's that rests on this one.
  */
+export async function refuseOwnOrCircular(
+  tx: Tx,
+  claim: { id: string; deskId: string },
+  excerpt: Words,
+  side: string,
+): Promise<void> {
+  const holds = await claimsInWords(tx, [excerpt])
+  if (holds.includes(claim.id)) refuse({ kind: 'rule', code: 'own-words' })
+  if (side === 'supports') for (const id of holds) await refuseCircle(tx, claim, id)
+}
+
+/** Refuses with `own-words` where an excerpt that stands beside one of the claims shares words with one of `statements`. */
 export async function refuseOwnExcerpts(
   tx: Tx,
   claimIds: readonly string[],
@@ -37,17 +35,18 @@ export async function refuseOwnExcerpts(
     },
     select: { snapshotId: true, spans: true },
   })
-  const ids = [...new Set(excerpts.flatMap(({ snapshotId }) => snapshotId ?? []))]
-  const snapshots = await tx.snapshot.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, text: true },
-  })
-  for (const { id, text } of snapshots) {
-    const own = statements.filter(({ snapshotId }) => snapshotId === id)
-    const beside = excerpts.filter(({ snapshotId }) => snapshotId === id)
-    if (beside.some(({ spans }) => own.some((s) => isWithinWords(text, toSpans(spans), toSpans(s.content)))))
-      refuse({ kind: 'rule', code: 'own-words' })
-  }
+  const beside = excerpts.flatMap(({ snapshotId, spans }) => (snapshotId ? [{ snapshotId, spans }] : []))
+  if ((await sharing(tx, beside, statements)).length > 0) refuse({ kind: 'rule', code: 'own-words' })
+}
+
+/** Refuses with `circular-evidence` that a statement of such words is `claimId`'s, where the words support what it rests on. */
+export async function refuseCircleOfWords(
+  tx: Tx,
+  statement: { deskId: string; snapshotId: string; content: readonly number[] },
+  claimId: string,
+): Promise<void> {
+  for (const id of await claimsSupportedByWords(tx, statement))
+    await refuseCircle(tx, { id, deskId: statement.deskId }, claimId)
 }
 
 /**
@@ -61,4 +60,28 @@ export async function refuseCircle(
 ): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`support:${claim.deskId}`}, 0))`
   if (await claimRestsOn(tx, otherId, claim.id)) refuse({ kind: 'rule', code: 'circular-evidence' })
+}
+
+/**
+ * Refuses a link to a page of the desk's own claims: to the claim's own, or to one that was joined into it, as a statement
+ * of it would be; to another's, whose statement is to be laid here instead.
+ */
+export async function refuseOwnPage(
+  tx: Tx,
+  claim: { id: string; deskId: string },
+  address: string,
+): Promise<void> {
+  const { ids, numbers } = namedIn(address)
+  if (ids.length + numbers.length === 0) return
+  const { slug } = await tx.desk.findUniqueOrThrow({ where: { id: claim.deskId }, select: { slug: true } })
+  const ofDesk = numbers.flatMap(({ desk, number }) => (desk === slug ? [number] : []))
+  const led = await tx.claim.findMany({
+    where: { OR: [{ id: { in: ids } }, { number: { in: ofDesk } }] },
+    select: { id: true, state: true },
+  })
+  for (const { id, state } of led) {
+    const stays = state === 'on-record' ? id : (await joinedInto(tx, id))?.id
+    if (id === claim.id || stays === claim.id) refuse({ kind: 'rule', code: 'same-claim' })
+  }
+  if (led.length > 0) refuse({ kind: 'rule', code: 'claim-as-link' })
 }

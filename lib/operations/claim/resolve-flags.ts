@@ -1,8 +1,9 @@
 // An editor has looked at a claim whose ground moved, and its tag still stands. Refused where what the tag needs is
-// no longer there: then the ground or the tag has to change first.
+// no longer there: then the ground or the tag has to change first. Of a decided tag it is not whoever moved the ground.
 import { z } from 'zod'
 import { sha256 } from '#lib/db/canonical-json'
-import { lockClaim, showClaim } from '#lib/db/claims'
+import { showClaim } from '#lib/db/claims'
+import { lockFlagged } from '#lib/db/flagged'
 import { operation } from '#lib/kernel/operation'
 import { ClaimView } from '#lib/record/claim'
 import { Note } from '#lib/record/decision'
@@ -20,7 +21,7 @@ export const resolveFlags = operation({
     version: 3,
     note: 'The second report has the same words; the tag rests on that one now.',
   },
-  subject: (tx, input) => lockClaim(tx, input.claimId),
+  subject: (tx, input) => lockFlagged(tx, input.claimId),
   may: can.resolveFlags,
   present: (tx, claim) => showClaim(tx, claim.id),
   async run({ tx, actor, now }, claim, { note }) {

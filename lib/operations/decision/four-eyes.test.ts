@@ -94,6 +94,18 @@ test('sent back, mended by its proposer alone, open again, approved', async () =
   expect((await must(approveDecision, cast.as('editor'), versioned(open))).claim.tag).toBe('verified')
 })
 
+test('sent back, what is left out when it is made again stays as it was', async () => {
+  const { decision, evidence } = await proposalOnRecord(cast.as('checker'), text())
+  const back = await must(sendBackDecision, cast.as('editor'), { ...versioned(decision), note: 'Sure?' })
+  const open = await must(resubmitDecision, cast.as('checker'), versioned(back))
+  expect(open).toMatchObject({ state: 'open', rationale: decision.rationale, evidenceIds: [evidence.id] })
+  const again = await must(sendBackDecision, cast.as('editor'), { ...versioned(open), note: 'Sure?' })
+  // None is none, where it is said.
+  expect(
+    await refusalCode(resubmitDecision, cast.as('checker'), { ...versioned(again), evidenceIds: [] }),
+  ).toBe('unmet')
+})
+
 test('taken back after it was sent back, it keeps who sent it back and why', async () => {
   const { decision, evidence } = await proposalOnRecord(cast.as('checker'), text())
   const back = await must(sendBackDecision, cast.as('editor'), { ...versioned(decision), note: 'Which?' })
@@ -185,6 +197,7 @@ test.each([
       })
       return version
     },
+    { operation: 'claim.edit', label: 'Shut.' },
   ],
   [
     'its evidence is withdrawn',
@@ -194,6 +207,7 @@ test.each([
         version: 1,
         reason: 'Superseded.',
       }),
+    { operation: 'evidence.withdraw' },
   ],
   [
     'its statement is corrected',
@@ -203,6 +217,7 @@ test.each([
         version: statement.version,
         role: 'keeper',
       }),
+    { operation: 'statement.correct' },
   ],
   [
     'its statement is rejected',
@@ -212,8 +227,9 @@ test.each([
         version: statement.version,
         reason: 'A title.',
       }),
+    { operation: 'statement.reject' },
   ],
-] as const)('a proposal is void when %s', async (_what, move) => {
+] as const)('a proposal is void when %s, and says so', async (_what, move, moved) => {
   const proposal = await proposalOnRecord(cast.as('checker'), text())
   await move(proposal)
   const answer = await execute(approveDecision, cast.as('editor'), {
@@ -224,7 +240,7 @@ test.each([
     ok: false,
     refusal: {
       ...{ code: 'state', state: 'void' },
-      current: { decidedBy: { id: cast.as('checker').id }, note: null, rounds: [] },
+      current: { decidedBy: { id: cast.as('checker').id }, note: null, rounds: [], moved },
     },
   })
 })

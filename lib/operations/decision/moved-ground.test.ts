@@ -19,6 +19,7 @@ import { editClaim } from '#lib/operations/claim/edit-claim'
 import { opposeClaims } from '#lib/operations/claim/oppose-claims'
 import { resolveFlags } from '#lib/operations/claim/resolve-flags'
 import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
+import { mendEvidence } from '#lib/operations/evidence/mend-evidence'
 import { withdrawSource } from '#lib/operations/source/withdraw-source'
 import { editSpeaker } from '#lib/operations/speaker/edit-speaker'
 import { confirmStatement } from '#lib/operations/statement/confirm-statement'
@@ -28,6 +29,7 @@ import { reopenStatement } from '#lib/operations/statement/reopen-statement'
 import { claimPage } from '#lib/queries/claim/claim-page'
 import { getClaim } from '#lib/queries/claim/get-claim'
 import { getSpeaker } from '#lib/queries/speaker/get-speaker'
+import { getStatement } from '#lib/queries/statement/get-statement'
 import { approveDecision } from './approve-decision.ts'
 import { propose } from './propose.ts'
 import { resubmitDecision } from './resubmit-decision.ts'
@@ -96,6 +98,42 @@ test('the words of a claim were changed after its tag was decided', async () => 
   await must(editClaim, checker(), { claimId: claim.id, version, text: 'Shut.' })
   expect(await flagsOf(claim.id)).toMatchObject([
     { reason: 'claim-edited', changes: [{ what: 'claim', before: claim.text, after: 'Shut.' }] },
+  ])
+})
+
+test('whoever moved the ground of a decided tag does not take the flag off; another editor does', async () => {
+  const { claim } = await verified()
+  const [mover, other] = [cast.as('editor'), cast.secondEditor]
+  const { version } = await mustAsk(getClaim, mover, { claimId: claim.id })
+  const edited = await must(editClaim, mover, { claimId: claim.id, version, text: 'Shut.' })
+  const review = (at: number) => ({ claimId: claim.id, version: at, note: 'The same in short.' })
+  expect(await refusalCode(resolveFlags, mover, review(edited.version))).toBe('own-change')
+  const told = async (actor: typeof mover) => {
+    const { allowed, flagIsOwn } = await mustAsk(claimPage, actor, { claimId: claim.id })
+    return { mayResolve: allowed.resolveFlags, flagIsOwn }
+  }
+  expect(await told(mover)).toEqual({ mayResolve: false, flagIsOwn: true })
+  expect(await told(other)).toEqual({ mayResolve: true, flagIsOwn: false })
+  // What is added to the flag that stands is the other's own change.
+  const again = await must(editClaim, other, {
+    claimId: claim.id,
+    version: edited.version,
+    text: 'It was shut.',
+  })
+  expect(await refusalCode(resolveFlags, other, review(again.version))).toBe('own-change')
+  expect((await must(resolveFlags, cast.as('admin'), review(again.version))).flags).toEqual([])
+})
+
+test('a tag that lacks something is told what, not something else', async () => {
+  const { claim, evidence, statement } = await verified()
+  const { version } = await mustAsk(getStatement, checker(), { statementId: statement.id })
+  await must(mendEvidence, checker(), { evidenceId: evidence.id, version: evidence.version, method: null })
+  const reopened = await must(reopenStatement, checker(), { statementId: statement.id, version })
+  await must(confirmStatement, checker(), { statementId: statement.id, version: reopened.version })
+  const joined = (await flagsOf(claim.id)).find(({ reason }) => reason === 'statement-joined')
+  expect(joined?.changes).toEqual([
+    { what: 'words', before: null, after: statement.quote },
+    { what: 'requirement', before: 'method-named', after: null },
   ])
 })
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { sha256 } from '#lib/db/canonical-json'
 import { lockClaim, showClaim } from '#lib/db/claims'
 import { decisionDigest, decisionIncluding, showDecision } from '#lib/db/decisions'
-import { newestHandbook } from '#lib/db/handbooks'
+import { newestHandbook, wereAsked } from '#lib/db/handbooks'
 import { newId } from '#lib/db/id'
 import { operation } from '#lib/kernel/operation'
 import { answered, answersAnother, AnswerInput, askedOf } from '#lib/record/answers'
@@ -42,7 +42,8 @@ export const propose = operation({
     if (tag === claim.tag) refuse({ kind: 'rule', code: 'same-tag' })
     const handbook = await newestHandbook(tx)
     const asked = askedOf(questionsFor(handbook, tag))
-    if (answersAnother(asked, given)) refuse({ kind: 'rule', code: 'other-question' })
+    if (answersAnother(asked, given))
+      refuse({ kind: 'rule', code: (await wereAsked(tx, given)) ? 'other-question' : 'question-not-asked' })
     const answers = answered(asked, given)
     await checkGround(tx, claim, { tag, rationale, evidenceIds, answers })
     const row = await tx.decision.create({

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { sha256 } from '#lib/db/canonical-json'
 import { showClaim } from '#lib/db/claims'
+import type { Tx } from '#lib/db/client'
 import {
   askedIn,
   decisionDigest,
@@ -24,9 +25,11 @@ export const resubmitDecision = operation({
   input: z.strictObject({
     decisionId: Id,
     version: Version,
-    rationale: Rationale,
-    evidenceIds: z.array(Id).max(100).default([]),
-    /** To the questions that it was asked when it was proposed; left out, the answers stay as they were. */
+    // What is left out stays as it was.
+    rationale: Rationale.optional(),
+    /** Left out, it rests on what it rested on, as far as that is on record. */
+    evidenceIds: z.array(Id).max(100).optional(),
+    /** To the questions that it was asked when it was proposed. */
     answers: z.array(AnswerInput).max(100).optional(),
   }),
   output: DecisionView,
@@ -39,7 +42,9 @@ export const resubmitDecision = operation({
   subject: (tx, input) => lockDecision(tx, input.decisionId),
   may: can.resubmitDecision,
   present: (tx, decision) => showDecision(tx, decision.id),
-  async run({ tx, now }, decision, { rationale, evidenceIds, answers: given }) {
+  async run({ tx, now }, decision, { answers: given, ...input }) {
+    const rationale = input.rationale ?? decision.rationale
+    const evidenceIds = input.evidenceIds ?? (await standingOf(tx, decision))
     const open = await tx.decision.count({ where: { claimId: decision.claimId, state: 'open' } })
     if (open > 0)
       refuse({ kind: 'conflict', code: 'open-decision', current: await showClaim(tx, decision.claimId) })
@@ -47,7 +52,7 @@ export const resubmitDecision = operation({
     const tag = Tag.parse(decision.tag)
     if (tag === claim.tag) refuse({ kind: 'rule', code: 'same-tag' })
     const asked = askedIn(decision)
-    if (given && answersAnother(asked, given)) refuse({ kind: 'rule', code: 'other-question' })
+    if (given && answersAnother(asked, given)) refuse({ kind: 'rule', code: 'question-not-asked' })
     const answers = given ? answered(asked, given) : asked
     await checkGround(tx, claim, { tag, rationale, evidenceIds, answers })
     await keepRound(tx, decision)
@@ -83,3 +88,15 @@ export const resubmitDecision = operation({
     }
   },
 })
+
+/** The evidence that the proposal rested on and that stands beside its claim still. */
+async function standingOf(
+  tx: Tx,
+  { claimId, evidence }: { claimId: string; evidence: readonly { evidenceId: string }[] },
+): Promise<string[]> {
+  const rows = await tx.evidence.findMany({
+    where: { id: { in: evidence.map(({ evidenceId }) => evidenceId) }, claimId, state: 'on-record' },
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}

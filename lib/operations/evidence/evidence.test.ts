@@ -19,6 +19,8 @@ import { getEvidenceFile } from '#lib/queries/evidence/get-evidence-file'
 import { addEvidence } from '../claim/add-evidence.ts'
 import { approveDecision } from '../decision/approve-decision.ts'
 import { propose } from '../decision/propose.ts'
+import { confirmStatement } from '../statement/confirm-statement.ts'
+import { reopenStatement } from '../statement/reopen-statement.ts'
 import { mendEvidence } from './mend-evidence.ts'
 import { withdrawEvidence } from './withdraw-evidence.ts'
 
@@ -53,7 +55,73 @@ test('a claim’s own statement and its own words are no evidence for it', async
   })
   expect(await refusalCode(addEvidence, checker, excerpt([start, end]))).toBe('own-words')
   expect(await refusalCode(addEvidence, checker, excerpt([start + 1, end - 2]))).toBe('own-words')
-  expect((await execute(addEvidence, checker, excerpt([start, end + 6]))).ok).toBe(true)
+  // A few characters more make it no other words.
+  expect(await refusalCode(addEvidence, checker, excerpt([start, end + 6]))).toBe('own-words')
+  expect(await refusalCode(addEvidence, checker, excerpt([end - 3, end + 6]))).toBe('own-words')
+  expect((await execute(addEvidence, checker, excerpt([end + 1, end + 6]))).ok).toBe(true)
+})
+
+test('claims do not hold each other up by an excerpt of the other’s statement, however it is cut', async () => {
+  const [a, b, c] = [await aClaim(), await aClaim(), await aClaim()]
+  const checker = cast.as('checker')
+  const ofWords = ({ statement }: typeof a, claimId: string, side: Side = 'supports') => {
+    const [start = 0, end = 0] = statement.content[0] ?? []
+    const spans: [number, number][] = [[start + 3, end + 5]]
+    const said = { kind: 'excerpt' as const, side, from: 'X', snapshotId: statement.snapshotId, spans }
+    return { claimId, evidence: said }
+  }
+  await must(addEvidence, checker, ofWords(b, a.claim.id))
+  await must(addEvidence, checker, saying(b.claim.id, c.statement.id))
+  expect(await refusalCode(addEvidence, checker, ofWords(a, c.claim.id))).toBe('circular-evidence')
+  expect(await refusalCode(addEvidence, checker, saying(c.claim.id, a.statement.id))).toBe(
+    'circular-evidence',
+  )
+  await must(addEvidence, checker, ofWords(a, c.claim.id, 'refutes'))
+  // Nor by making a statement another claim's whose words support what that claim rests on.
+  const d = await aClaim()
+  await must(addEvidence, checker, ofWords(d, c.claim.id))
+  const { id: statementId, version } = d.statement
+  const reopened = await must(reopenStatement, checker, { statementId, version })
+  const joining = { statementId, version: reopened.version, claimId: a.claim.id }
+  expect(await refusalCode(confirmStatement, checker, joining)).toBe('circular-evidence')
+})
+
+test('an address holds nobody’s password, and nothing is published in the future', async () => {
+  const { claim } = await aClaim()
+  const link = (fields: object) => ({
+    claimId: claim.id,
+    evidence: { kind: 'link', side: 'supports', from: 'X', url: 'https://harbour.example/', ...fields },
+  })
+  const refusedOf = (fields: object) => execute(addEvidence, cast.as('checker'), link(fields))
+  for (const url of ['https://a:b@harbour.example/', 'https://a@harbour.example/'])
+    expect(await refusedOf({ url })).toMatchObject({
+      refusal: { code: 'invalid', issues: [{ path: 'evidence.url', problem: 'no-credentials' }] },
+    })
+  expect(await refusedOf({ publishedAt: '2999-01-01' })).toMatchObject({ refusal: { code: 'not-yet' } })
+})
+
+test('a page of the desk’s own claims is no evidence, whatever its host', async () => {
+  const [one, other] = [await aClaim(), await aClaim()]
+  const checker = cast.as('checker')
+  const { slug } = cast.desk
+  const link = (url: string) => ({
+    claimId: one.claim.id,
+    evidence: { kind: 'link' as const, side: 'supports' as const, from: 'X', url },
+  })
+  for (const url of [
+    `https://onrecord.example/d/${slug}/claims/${one.claim.id}`,
+    `http://10.0.0.7:3000/d/else/claims/${one.claim.id.toUpperCase()}?tab=2#so`,
+    `https://archive.example/web/2026/https%3A%2F%2Fonrecord.example%2Fd%2F${slug}%2Fclaims%2F${one.claim.id}`,
+    `https://onrecord.example/d/${slug}/claims/${one.claim.number}`,
+  ])
+    expect(await refusalCode(addEvidence, checker, link(url)), url).toBe('same-claim')
+  for (const url of [
+    `https://onrecord.example/api/v1/claims/${other.claim.id}`,
+    `https://onrecord.example/d/${slug}/claims/${other.claim.number}/`,
+  ])
+    expect(await refusalCode(addEvidence, checker, link(url)), url).toBe('claim-as-link')
+  await must(addEvidence, checker, link(`https://elsewhere.example/d/another/claims/${one.claim.number}`))
+  await must(addEvidence, checker, link(`https://elsewhere.example/docs/${one.statement.id}`))
 })
 
 test('claims do not hold each other up, near or far; against each other they may stand', async () => {

@@ -79,7 +79,7 @@ test('a statement is not given words that stand beside its claim already', async
   const [start = 0, end = 0] = statement.content[0] ?? []
   const short = await must(correctStatement, checker(), { ...at(statement), content: [[start, start + 5]] })
   const { statement: again } = await must(confirmStatement, checker(), at(short))
-  await excerptBeside(claim.id, statement)
+  await excerptBeside(claim.id, { ...statement, content: [[start + 5, end]] })
   const whole = { ...at(again), content: [[start, end]] }
   expect(await refusalCode(correctStatement, checker(), whole)).toBe('own-words')
 })

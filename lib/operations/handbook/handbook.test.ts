@@ -83,10 +83,10 @@ test('a question that must be answered is an unmet requirement; an answer meets 
   })
 })
 
-test('an answer to what is not asked is refused: the handbook has changed', async () => {
+test('an answer to what is not asked is refused', async () => {
   const answers = [{ questionId: question(2), answer: 'Everybody.' }]
   const proposal = await supported()
-  expect(await refusalCode(propose, cast.as('checker'), { ...proposal, answers })).toBe('other-question')
+  expect(await refusalCode(propose, cast.as('checker'), { ...proposal, answers })).toBe('question-not-asked')
 })
 
 test('a proposal keeps its questions, sent back and approved, whatever the handbook asks by then', async () => {
@@ -98,11 +98,13 @@ test('a proposal keeps its questions, sent back and approved, whatever the handb
     questions: [{ tag: 'verified', text: 'Is it signed?', must: true }],
     note: 'Asks for a signature.',
   })
+  const late = { ...(await supported()), answers }
+  expect(await refusalCode(propose, cast.as('checker'), late)).toBe('other-question')
   const back = await must(sendBackDecision, cast.as('editor'), { ...versioned(decision), note: 'When?' })
   const mended = { ...versioned(back), rationale: 'The log.', evidenceIds: proposal.evidenceIds }
   const newer = [{ questionId: changed.questions[0]?.id ?? '', answer: 'Yes.' }]
   expect(await refusalCode(resubmitDecision, cast.as('checker'), { ...mended, answers: newer })).toBe(
-    'other-question',
+    'question-not-asked',
   )
   expect(await refusalCode(resubmitDecision, cast.as('checker'), { ...mended, answers: [] })).toBe('unmet')
   const open = await must(resubmitDecision, cast.as('checker'), {

@@ -1,4 +1,5 @@
-// What somebody answered, or that they declined to: put on record once, as it came.
+// What somebody answered, or that they declined to: put on record as it came, and put right where it was put wrongly or
+// comes after all. What stood there before stays in the history.
 import { z } from 'zod'
 import type { Tx } from '#lib/db/client'
 import { lockReply, showReply } from '#lib/db/replies'

@@ -79,13 +79,46 @@ test('asked by telephone, answered, and both stand on the claim', async () => {
   })
   const { replies } = await mustAsk(getClaim, cast.as('viewer'), { claimId: claim.id })
   expect(replies).toEqual([answered])
-  const again = await execute(recordAnswer, checker(), {
-    ...on,
-    version: 2,
-    answer: 'Or not.',
-    way: 'letter',
+})
+
+test('an answer is put right, what stood there before stays, and whoever declined may answer after all', async () => {
+  const { reply, on } = await asked({ askedAt: inHours(-2) })
+  const recorded = await must(recordAnswer, checker(), { ...on, state: 'declined', way: 'telephone' })
+  expect(recorded.state).toBe('declined')
+  const answer = (version: number, words: string) =>
+    must(recordAnswer, cast.as('editor'), { ...on, version, answer: words, way: 'letter' })
+  expect(await answer(2, 'The clock was wright.')).toMatchObject({ state: 'answered', answeredWay: 'letter' })
+  expect(await answer(3, 'The clock was right.')).toMatchObject({
+    ...{ answer: 'The clock was right.', recordedBy: { id: cast.as('editor').id } },
   })
-  expect(again).toMatchObject({ ok: false, refusal: { code: 'state', state: 'answered' } })
+  const { deskId } = checker()
+  const kept = await onDesk(
+    deskId,
+    (tx) =>
+      tx.$queryRaw<{ was: string | null }[]>`
+      SELECT before->>'answer' AS was FROM row_change
+      WHERE table_name = 'reply_request' AND row_key->>'id' = ${reply.id} AND before ? 'answer' ORDER BY id`,
+  )
+  expect(kept.at(-1)).toEqual({ was: 'The clock was wright.' })
+  await expect(
+    onDesk(deskId, (tx) =>
+      tx.replyRequest.update({
+        where: { id: reply.id },
+        data: {
+          state: 'asked',
+          answer: null,
+          answeredAt: null,
+          answeredWay: null,
+          recordedBy: null,
+          recordedAt: null,
+        },
+      }),
+    ),
+  ).rejects.toThrow('not unmade')
+  const { on: other } = await asked()
+  await must(withdrawRequest, checker(), { ...other, reason: 'Wrong office.' })
+  const late = { ...other, version: 2, answer: 'Or not.', way: 'letter' as const }
+  expect(await refusalCode(recordAnswer, checker(), late)).toBe('state')
 })
 
 test.each([

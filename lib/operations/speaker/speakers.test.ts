@@ -99,12 +99,16 @@ test('merging moves statements, names and evidence, voids what was proposed, and
 
   // The flag stays for as long as what the tag needs is not there.
   const review = { claimId: claim.id, note: 'Looked at again.' }
-  expect(await refusalCode(resolveFlags, editor, { ...review, version: after.version })).toBe('unmet')
+  expect(await refusalCode(resolveFlags, cast.secondEditor, { ...review, version: after.version })).toBe(
+    'unmet',
+  )
   await addLink(checker, claim.id, { from: 'Harbour Office', url: 'https://harbour.example/yard' })
   const now = await mustAsk(getClaim, checker, { claimId: claim.id })
-  const reviewed = await must(resolveFlags, editor, { ...review, version: now.version })
+  const reviewed = await must(resolveFlags, cast.secondEditor, { ...review, version: now.version })
   expect(reviewed.flags).toEqual([])
-  expect(await refusalCode(resolveFlags, editor, { ...review, version: reviewed.version })).toBe('already')
+  expect(await refusalCode(resolveFlags, cast.secondEditor, { ...review, version: reviewed.version })).toBe(
+    'already',
+  )
   expect(await refusalCode(mergeSpeakers, editor, { ...merging, version: 2 })).toBe('missing')
 })
 

@@ -182,3 +182,39 @@ test('words outside the text are refused, and another desk’s snapshot is not t
   expect(await code(source.snapshot.id, [0, 9000])).toBe('not-in-text')
   expect(await code(elsewhere.source.snapshot.id, [0, 7])).toBe('missing')
 })
+
+test('a source does not record itself, nothing is linked twice, and a denial comes after what it denies', async () => {
+  const checker = cast.as('checker')
+  const url = 'https://courier.example/weir'
+  const { statement, source } = await reported('The sluice was open', { publisher: 'Courier', url })
+  const dated = { sourceId: source.id, version: source.version, publishedAt: '2026-11-05T09:00:00Z' }
+  await must(mendSource, checker, dated)
+  const refusedOf = (link: object) =>
+    refusalCode(addStatementLink, checker, { statementId: statement.id, link })
+  const { snapshotId, content: spans } = statement
+  expect(await refusedOf({ kind: 'recording', snapshotId, spans })).toBe('own-source')
+  expect(await refusedOf({ kind: 'recording', url: `${url}/?utm_source=x` })).toBe('own-source')
+  expect(await basisOf(statement.id)).toBe('reported')
+
+  const denial = { kind: 'denial' as const, url: 'https://holm.example/no' }
+  expect(await refusedOf({ ...denial, at: '2026-11-03' })).toBe('denied-before-published')
+  expect(await refusedOf({ ...denial, at: '2026-11-05T08:58:00Z' })).toBe('denied-before-published')
+  expect(await refusedOf({ ...denial, at: '2999-01-01' })).toBe('not-yet')
+  expect(await refusedOf({ kind: 'recording', url: 'https://council.example/', at: '2999-01-01' })).toBe(
+    'not-yet',
+  )
+  await must(addStatementLink, checker, { statementId: statement.id, link: { ...denial, at: '2026-11-05' } })
+  expect(await refusedOf({ ...denial, url: 'http://holm.example/no/', at: '2026-11-06' })).toBe(
+    'duplicate-link',
+  )
+
+  const minutes = await sourceOnRecord(checker, `Minutes ${++made}. The sluice was open.`)
+  const words: [number, number][] = [[0, 7]]
+  const recording = { kind: 'recording' as const, snapshotId: minutes.source.snapshot.id, spans: words }
+  const again = { statementId: statement.id, link: recording }
+  const first = await must(addStatementLink, checker, again)
+  expect(await refusedOf(recording)).toBe('duplicate-link')
+  const back = { linkId: first.id, version: first.version, reason: 'Another day.' }
+  await must(withdrawStatementLink, checker, back)
+  expect((await must(addStatementLink, checker, again)).state).toBe('on-record')
+})

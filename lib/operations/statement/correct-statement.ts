@@ -16,7 +16,7 @@ import { refuse } from '#lib/record/refusal'
 import { StatementFields, StatementView, wordsAt } from '#lib/record/statement'
 import type { Span } from '#lib/text/span'
 import { flagUnmet } from '../decision/flag-unmet.ts'
-import { refuseOwnExcerpts } from '../claim/not-itself.ts'
+import { refuseCircleOfWords, refuseOwnExcerpts } from '../claim/not-itself.ts'
 import { changesOf } from './changes-of.ts'
 import { checkRelay } from './relay.ts'
 import { snapshotText } from './snapshot-text.ts'
@@ -91,11 +91,13 @@ export const correctStatement = operation({
   },
 })
 
-/** The words that it is given may stand beside its own claim as an excerpt. */
+/** The words that it is given may stand as an excerpt beside its own claim, or beside one that its claim rests on. */
 async function refuseExcerptsOfIt(tx: Tx, statement: Statement, content: readonly Span[]): Promise<void> {
   const appearance = await tx.appearance.findUnique({ where: { statementId: statement.id } })
-  if (appearance)
-    await refuseOwnExcerpts(tx, [appearance.claimId], [{ ...statement, content: fromSpans(content) }])
+  if (!appearance) return
+  const given = { ...statement, content: fromSpans(content) }
+  await refuseOwnExcerpts(tx, [appearance.claimId], [given])
+  await refuseCircleOfWords(tx, given, appearance.claimId)
 }
 
 /** The columns that a chosen speaker sets; nothing where the input is silent. */

@@ -4,7 +4,7 @@ import type { Tx } from '#lib/db/client'
 import type { Statement } from '#lib/db/generated/client'
 import { newId } from '#lib/db/id'
 import { refuse } from '#lib/record/refusal'
-import { refuseCircle, refuseOwnExcerpts } from '../claim/not-itself.ts'
+import { refuseCircle, refuseCircleOfWords, refuseOwnExcerpts } from '../claim/not-itself.ts'
 
 /** Links `statement` to its claim and gives the claim's id. */
 export async function openOrJoinClaim(
@@ -25,6 +25,7 @@ export async function openOrJoinClaim(
     const supported = { statementId: statement.id, state: 'on-record', side: 'supports' }
     for (const { claimId } of await tx.evidence.findMany({ where: supported, select: { claimId: true } }))
       await refuseCircle(tx, { id: claimId, deskId: statement.deskId }, wanted)
+    await refuseCircleOfWords(tx, statement, wanted)
     if (had) await tx.appearance.delete({ where: { statementId: statement.id } })
     await link(tx, statement, wanted, false, by)
     return { claimId: wanted, opened: false }

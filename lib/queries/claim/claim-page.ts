@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { linesOfClaim } from '#lib/db/claim-lines'
 import { groundOf, showClaim } from '#lib/db/claims'
 import type { Tx } from '#lib/db/client'
-import { reviewedFlags } from '#lib/db/flags'
+import { moversOf, reviewedFlags } from '#lib/db/flags'
+import { refuseAbsent } from '#lib/db/joined'
 import { newestHandbook } from '#lib/db/handbooks'
 import { historyLines } from '#lib/db/history-lines'
 import { approversFor } from '#lib/db/members'
@@ -17,7 +18,6 @@ import { ClaimPage } from '#lib/record/claim-page'
 import { Id } from '#lib/record/fields'
 import { questionsFor } from '#lib/record/handbook'
 import { can, isAllowed } from '#lib/record/permissions'
-import { refuse } from '#lib/record/refusal'
 import { withAllowed as withReplyAllowed } from '#lib/record/reply'
 import { requirementsOf } from '#lib/record/requirements'
 
@@ -29,7 +29,7 @@ export const claimPage = query({
   may: can.read,
   async read({ tx, actor }, { claimId }) {
     const standing = await tx.claim.count({ where: { id: claimId, state: 'on-record' } })
-    if (standing === 0) refuse({ kind: 'missing', code: 'missing', what: 'claim' })
+    if (standing === 0) await refuseAbsent(tx, claimId)
     const claim = await showClaim(tx, claimId)
     const standingEvidence = claim.evidence.filter(({ state }) => state === 'on-record').map(({ id }) => id)
     const ground = await groundOf(tx, claimId, {
@@ -39,6 +39,7 @@ export const claimPage = query({
     const checklist = (tag: Tag) =>
       requirementsOf(tag, { ...ground, questions: askedOf(questionsFor(handbook, tag)) })
     const onDesk = { deskId: actor.deskId }
+    const movedBy = claim.tag === 'attributed' ? [] : await moversOf(tx, claimId)
     return {
       claim: withAllowed(claim, actor),
       checklist: {
@@ -57,11 +58,13 @@ export const claimPage = query({
         addEvidence: isAllowed(can.addEvidence, actor, onDesk),
         oppose: isAllowed(can.opposeClaims, actor, onDesk),
         ask: isAllowed(can.askForReply, actor, onDesk),
-        resolveFlags: claim.flagReasons.length > 0 && isAllowed(can.resolveFlags, actor, onDesk),
+        resolveFlags:
+          claim.flagReasons.length > 0 && isAllowed(can.resolveFlags, actor, { ...onDesk, movedBy }),
         join: isAllowed(can.joinClaims, actor, onDesk),
         split: claim.statements.length > 1 && isAllowed(can.splitClaim, actor, onDesk),
         export: isAllowed(can.export, actor, onDesk),
       },
+      flagIsOwn: movedBy.includes(actor.id),
     }
   },
 })

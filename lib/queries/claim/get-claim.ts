@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { showClaimAt } from '#lib/db/claim-at'
 import { showClaim } from '#lib/db/claims'
+import { refuseAbsent } from '#lib/db/joined'
 import { changesKeptSince } from '#lib/db/rows-at'
 import { query } from '#lib/kernel/query'
 import { ClaimView } from '#lib/record/claim'
@@ -17,7 +18,7 @@ export const getClaim = query({
   may: can.read,
   async read({ tx }, { claimId, at }) {
     const standing = await tx.claim.findUnique({ where: { id: claimId, state: 'on-record' } })
-    if (!standing) refuse({ kind: 'missing', code: 'missing', what: 'claim' })
+    if (!standing) return refuseAbsent(tx, claimId)
     if (at === undefined) return showClaim(tx, claimId)
     const moment = new Date(at)
     const since = await changesKeptSince(tx)

@@ -45,13 +45,13 @@ export function edit(turn: Turn): Plan | null {
     () => {
       claim.text = text
       voidDecisions(model, key, me)
-      if (claim.tag !== 'attributed') flag(model, key, 'claim-edited', key)
+      if (claim.tag !== 'attributed') flag(model, key, 'claim-edited', key, me)
     },
   )
 }
 
 export function resolve(turn: Turn): Plan | null {
-  const { model, pick, versionOf, isStale } = turn
+  const { model, me, pick, versionOf, isStale } = turn
   const key = pick(among(model.claims, ({ flags }) => flags.size > 0)) ?? anyClaim(turn)
   const claim = model.claims.get(key ?? '')
   if (!key || !claim) return null
@@ -61,6 +61,7 @@ export function resolve(turn: Turn): Plan | null {
     { claimId: key, version: versionOf(key), note: 'Looked at.' },
     [
       [!claim.onRecord, 'missing'],
+      [claim.tag !== 'attributed' && [...claim.flags.values()].some((by) => by.has(me)), 'own-change'],
       [isStale, 'version'],
       [claim.flags.size === 0, 'already'],
       [!stillStands(model, key), 'unmet'],
@@ -86,6 +87,7 @@ export function join(turn: Turn): Plan | null {
       [isStale, 'version'],
       [one === other, 'same-claim'],
       [!to.onRecord, 'missing'],
+      [from.tag !== 'attributed', 'tag-would-be-lost'],
       [opposed(model, one).includes(other), 'opposing-claims'],
       [crosses((claim, s) => usesAsEvidence(model, claim, s)), 'own-evidence'],
       [crosses((claim, s) => standsBeside(model, claim, model.statements.get(s))), 'own-words'],
@@ -105,8 +107,7 @@ export function join(turn: Turn): Plan | null {
         if (a === one || b === one) model.oppositions.add(pair(other, a === one ? b : a))
       }
       from.onRecord = false
-      if (from.tag !== 'attributed' || to.tag !== 'attributed' || from.flags.size > 0)
-        flag(model, other, 'claims-joined', one)
+      if (to.tag !== 'attributed' || from.flags.size > 0) flag(model, other, 'claims-joined', one, me)
     },
   )
 }
@@ -139,15 +140,15 @@ export function split(turn: Turn): Plan | null {
       if (known) known.onRecord = true
       else
         model.claims.set(made.id, {
-          ...{ onRecord: true, tag: 'attributed', text: made.text, flags: new Set(), approved: [] },
+          ...{ onRecord: true, tag: 'attributed', text: made.text, flags: new Map(), approved: [] },
         })
       Object.assign(parting, moved(key, made.id))
       for (const beside of [...model.evidence.values(), ...model.replies.values()])
         if (back && beside.claim === key && beside.cameFrom === back)
           Object.assign(beside, { claim: back, cameFrom: null })
       voidDecisions(model, key, me)
-      if (claim.tag !== 'attributed') flag(model, key, 'claim-split', made.id)
-      if (known && known.tag !== 'attributed') flag(model, made.id, 'claim-split', key)
+      if (claim.tag !== 'attributed') flag(model, key, 'claim-split', made.id, me)
+      if (known && known.tag !== 'attributed') flag(model, made.id, 'claim-split', key, me)
     },
   )
 }

@@ -3,7 +3,8 @@ import { mergeSpeakers } from '#lib/operations/speaker/merge-speakers'
 import { correctStatement } from '#lib/operations/statement/correct-statement'
 import type { Model, Span, Statement } from './model.ts'
 import { flagUnmet, restingOn, voidDecisions } from './moves.ts'
-import { claimsOfSpeakers, standsBeside } from './own.ts'
+import { claimsOfSpeakers, standsBeside, supportedBy } from './own.ts'
+import { restsOn } from './rules.ts'
 import { anyStatement, becomes, isWithdrawn } from './statement-steps.ts'
 import { plan } from './turn.ts'
 import type { Plan, Turn } from './turn.ts'
@@ -58,6 +59,10 @@ export function correct(turn: Turn): Plan | null {
     content !== undefined &&
     statement.claim !== null &&
     standsBeside(model, statement.claim, { ...statement, content })
+  const closesCircle =
+    content !== undefined &&
+    statement.claim !== null &&
+    supportedBy(model, key, content).some((user) => restsOn(model, statement.claim, user))
   return plan(
     'checker',
     correctStatement,
@@ -68,13 +73,14 @@ export function correct(turn: Turn): Plan | null {
       [isWithdrawn(model, statement), 'source-withdrawn'],
       [isOutside, 'not-in-text'],
       [isBeside, 'own-words'],
+      [closesCircle, 'circular-evidence'],
       [Boolean(speaker && model.speakers.get(speaker)?.into), 'missing'],
     ],
     () => {
       const wasConfirmed = statement.state === 'confirmed'
       Object.assign(statement, mending)
       becomes(model, key, statement, 'found', 'statement-edited', me)
-      if (!wasConfirmed) flagUnmet(model, restingOn(model, key), 'statement-edited', key)
+      if (!wasConfirmed) flagUnmet(model, restingOn(model, key), 'statement-edited', key, me)
     },
   )
 }
@@ -99,7 +105,7 @@ export function merge(turn: Turn): Plan | null {
       const claims = claimsOfSpeakers(model, [one, other])
       move(model, one, other)
       for (const claim of claims) voidDecisions(model, claim, me)
-      flagUnmet(model, claims, 'speakers-merged', one)
+      flagUnmet(model, claims, 'speakers-merged', one, me)
     },
   )
 }

@@ -38,7 +38,7 @@ export function propose(turn: Turn): Plan | null {
       [!claim.onRecord, 'missing'],
       [isOpen(model, key), 'open-decision'],
       [tag === claim.tag, 'same-tag'],
-      [isAnother(numbers[3]), 'other-question'],
+      [isAnother(numbers[3]), 'question-not-asked'],
       [!isMet(model, key, tag, evidence, asked), 'unmet'],
     ],
     ({ id }) =>
@@ -113,7 +113,10 @@ export function resubmit(turn: Turn): Plan | null {
   const [key, decision] = mine && found ? [mine, found] : (anyDecision(turn) ?? [])
   if (!key || !decision) return null
   const { claim, tag } = decision
-  const evidence = standingEvidence(model, claim)
+  // What is left out stays as it was: what it rested on, as far as that is there.
+  const isAsBefore = (numbers[1] ?? 0) % 3 === 2
+  const standing = standingEvidence(model, claim)
+  const evidence = isAsBefore ? decision.evidence.filter((e) => standing.includes(e)) : standing
   // It keeps the questions that it was asked; its answers are given anew, or stay as they were.
   const isAnswered = (numbers[3] ?? 0) % 2 === 1
   const asked = isAnswered ? decision.asked.map((one) => ({ ...one, answered: true })) : decision.asked
@@ -121,7 +124,8 @@ export function resubmit(turn: Turn): Plan | null {
     'checker',
     resubmitDecision,
     {
-      ...{ decisionId: key, version: versionOf(key), rationale: 'The log, again.', evidenceIds: evidence },
+      ...{ decisionId: key, version: versionOf(key) },
+      ...(!isAsBefore && { rationale: 'The log, again.', evidenceIds: evidence }),
       ...(isAnswered && { answers: answersTo(asked, numbers[3]) }),
     },
     [
@@ -130,7 +134,7 @@ export function resubmit(turn: Turn): Plan | null {
       [decision.state !== 'sent-back', 'state'],
       [isOpen(model, claim), 'open-decision'],
       [model.claims.get(claim)?.tag === tag, 'same-tag'],
-      [isAnswered && isAnother(numbers[3]), 'other-question'],
+      [isAnswered && isAnother(numbers[3]), 'question-not-asked'],
       [!isMet(model, claim, tag, evidence, asked), 'unmet'],
     ],
     () => {

@@ -3,10 +3,10 @@ import { addEvidence } from '#lib/operations/claim/add-evidence'
 import { answerEvidence } from '#lib/operations/evidence/answer-evidence'
 import { mendEvidence } from '#lib/operations/evidence/mend-evidence'
 import { withdrawEvidence } from '#lib/operations/evidence/withdraw-evidence'
-import { onRecord, statementsOf } from './model.ts'
+import { onRecord } from './model.ts'
 import type { Evidence, Model, Span, Statement } from './model.ts'
 import { flag, voidDecisions } from './moves.ts'
-import { saysNoMore } from './own.ts'
+import { claimsIn } from './own.ts'
 import { restsOn, stillStands } from './rules.ts'
 import { isWithdrawn } from './statement-steps.ts'
 import { anyClaim, plan } from './turn.ts'
@@ -19,7 +19,7 @@ const sideOf = (number = 0) =>
   number === 11 ? ('context' as const) : number % 3 === 0 ? ('refutes' as const) : ('supports' as const)
 
 export function link(turn: Turn): Plan | null {
-  const { model, numbers } = turn
+  const { model, me, numbers } = turn
   const claim = anyClaim(turn)
   if (!claim) return null
   const [side, from] = [sideOf(numbers[1]), bodyOf(numbers[2])]
@@ -31,12 +31,12 @@ export function link(turn: Turn): Plan | null {
     addEvidence,
     { claimId: claim, evidence: { kind: 'link', url, ...said } },
     [[!onRecord(model, claim), 'missing']],
-    ({ id }) => add(model, claim, id, { side, from, hasMethod, origin: url }),
+    ({ id }) => add(model, me, claim, id, { side, from, hasMethod, origin: url }),
   )
 }
 
 export function statementAsEvidence(turn: Turn): Plan | null {
-  const { model, pick, numbers } = turn
+  const { model, me, pick, numbers } = turn
   const [claim, key] = [anyClaim(turn), pick([...model.statements.keys()], 1)]
   const statement = model.statements.get(key ?? '')
   if (!claim || !key || !statement) return null
@@ -53,7 +53,7 @@ export function statementAsEvidence(turn: Turn): Plan | null {
       [statement.claim === claim, 'same-claim'],
       [said.side === 'supports' && restsOn(model, statement.claim, claim), 'circular-evidence'],
     ],
-    ({ id }) => add(model, claim, id, { ...added, origin: statement.source }),
+    ({ id }) => add(model, me, claim, id, { ...added, origin: statement.source }),
   )
 }
 
@@ -71,7 +71,7 @@ function placeIn({ found }: Statement, number = 0): Span {
 }
 
 export function excerpt(turn: Turn): Plan | null {
-  const { model, pick, numbers } = turn
+  const { model, me, pick, numbers } = turn
   const [claim, key] = [anyClaim(turn), pick([...model.statements.keys()], 1)]
   const statement = model.statements.get(key ?? '')
   const source = model.sources.get(statement?.source ?? '')
@@ -79,7 +79,7 @@ export function excerpt(turn: Turn): Plan | null {
   const said = { side: sideOf(numbers[2]), from: bodyOf(numbers[1]), method: 'document' } as const
   const span = placeIn(statement, numbers[3])
   const taken = { source: statement.source, spans: [span] }
-  const own = statementsOf(model, claim).some((s) => saysNoMore(model, taken, model.statements.get(s)))
+  const holds = claimsIn(model, taken)
   return plan(
     'checker',
     addEvidence,
@@ -91,22 +91,24 @@ export function excerpt(turn: Turn): Plan | null {
       [!onRecord(model, claim), 'missing'],
       [isWithdrawn(model, statement), 'source-withdrawn'],
       [span[1] > source.text.length, 'not-in-text'],
-      [own, 'own-words'],
+      [holds.includes(claim), 'own-words'],
+      [said.side === 'supports' && holds.some((one) => restsOn(model, one, claim)), 'circular-evidence'],
     ],
-    ({ id }) => add(model, claim, id, { ...said, hasMethod: true, excerpt: taken, origin: statement.source }),
+    ({ id }) =>
+      add(model, me, claim, id, { ...said, hasMethod: true, excerpt: taken, origin: statement.source }),
   )
 }
 
 type Added = Pick<Evidence, 'side' | 'from' | 'hasMethod' | 'origin'> &
   Partial<Pick<Evidence, 'fromSpeaker' | 'statement' | 'excerpt'>>
 
-function add(model: Model, claim: string, id: string, evidence: Added): void {
+function add(model: Model, me: string, claim: string, id: string, evidence: Added): void {
   model.evidence.set(id, {
     ...{ fromSpeaker: null, statement: null, excerpt: null, ...evidence, claim },
     ...{ state: 'on-record', answered: false, cameFrom: null },
   })
   if (evidence.side === 'refutes' && model.claims.get(claim)?.tag === 'verified')
-    flag(model, claim, 'refuting-added', id)
+    flag(model, claim, 'refuting-added', id, me)
 }
 
 function anyEvidence({ model, pick }: Turn): [string, Evidence] | null {
@@ -128,7 +130,7 @@ function moved(model: Model, key: string, { claim }: Evidence, reason: string, m
   voidDecisions(model, claim, me)
   const { tag, approved } = model.claims.get(claim) ?? { tag: 'attributed', approved: [] }
   if (tag !== 'attributed' && (approved.includes(key) || !stillStands(model, claim)))
-    flag(model, claim, reason, key)
+    flag(model, claim, reason, key, me)
 }
 
 export function withdraw(turn: Turn): Plan | null {

@@ -51,8 +51,14 @@ export type Decision = {
   asked: readonly Asked[]
   rounds: number
 }
-/** `flags` holds `reason:subject`; `approved` the evidence that its present tag was approved on. */
-export type Claim = { onRecord: boolean; tag: Tag; text: string; flags: Set<string>; approved: string[] }
+/** `flags` holds by `reason:subject` whose changes raised it; `approved` the evidence that its present tag was approved on. */
+export type Claim = {
+  onRecord: boolean
+  tag: Tag
+  text: string
+  flags: Map<string, Set<string>>
+  approved: string[]
+}
 export type Reply = {
   claim: string
   speaker: string | null

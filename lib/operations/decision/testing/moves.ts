@@ -18,13 +18,23 @@ export function voidDecisions(
   }
 }
 
-export const flag = (model: Model, claim: string, reason: string, subject: string) =>
-  model.claims.get(claim)?.flags.add(`${reason}:${subject}`)
+/** Flags the claim: `by` moved what it rests on. */
+export function flag(model: Model, claim: string, reason: string, subject: string, by: string): void {
+  const flags = model.claims.get(claim)?.flags
+  const key = `${reason}:${subject}`
+  flags?.set(key, new Set([...(flags.get(key) ?? []), by]))
+}
 
-export function flagUnmet(model: Model, claims: readonly string[], reason: string, subject: string): void {
+export function flagUnmet(
+  model: Model,
+  claims: readonly string[],
+  reason: string,
+  subject: string,
+  by: string,
+): void {
   for (const claim of claims)
     if (model.claims.get(claim)?.tag !== 'attributed' && !stillStands(model, claim))
-      flag(model, claim, reason, subject)
+      flag(model, claim, reason, subject, by)
 }
 
 /** A statement is no longer confirmed: its claim goes out of sight or is flagged, and so on to the end. */
@@ -39,19 +49,20 @@ export function letGo(model: Model, key: string, reason: string, by: string): vo
       if (gone) gone.onRecord = false
     } else {
       voidDecisions(model, claim, by)
-      flag(model, claim, reason, key)
+      flag(model, claim, reason, key, by)
       if (!standsAtAll(model, claim)) for (const other of facing) loseOpposing(model, other, claim, by)
     }
   }
   for (const user of users) {
     voidDecisions(model, user, by)
-    flag(model, user, reason, key)
+    flag(model, user, reason, key, by)
   }
 }
 
 function loseOpposing(model: Model, contested: string, gone: string, by: string): void {
   voidDecisions(model, contested, by, { tag: 'contested' })
-  if (model.claims.get(contested)?.tag === 'contested') flag(model, contested, 'opposing-claim-gone', gone)
+  if (model.claims.get(contested)?.tag === 'contested')
+    flag(model, contested, 'opposing-claim-gone', gone, by)
 }
 
 /** The claims on record that the statement asserts or is evidence of. */

@@ -11,24 +11,41 @@ export function isOwnWord(model: Model, { claim, from, fromSpeaker, statement }:
   return [...own].some((speaker) => model.speakers.get(speaker)?.names.has(from))
 }
 
-/** True where an excerpt is no more than what the statement says at that place, marks and spaces left off. */
-export function saysNoMore(
+/** True where a letter of the excerpt is one of the statement's, at that very place. */
+export function sharesWords(
   model: Model,
   { source, spans }: { source: string; spans: readonly Span[] },
   statement: Pick<Statement, 'source' | 'content'> | undefined,
 ): boolean {
   if (statement?.source !== source) return false
   const text = model.sources.get(source)?.text ?? ''
-  return spans.every(([start, end]) => {
-    const letters = [...text.slice(start, end)].flatMap((c, i) =>
-      /[\p{L}\p{N}]/u.test(c) ? [start + i] : [],
-    )
-    const [first = start, last = end - 1] = [letters[0], letters.at(-1)]
-    return statement.content.some(([from, to]) => from <= first && last < to)
-  })
+  const letters = spans.flatMap(([start, end]) =>
+    [...text.slice(start, end)].flatMap((c, i) => (/[\p{L}\p{N}]/u.test(c) ? [start + i] : [])),
+  )
+  return letters.some((at) => statement.content.some(([from, to]) => from <= at && at < to))
 }
 
-/** Whether an excerpt on record beside `claim` says no more than the statement does. */
+/** The claims that have a statement in these words. */
+export const claimsIn = (model: Model, excerpt: { source: string; spans: readonly Span[] }) =>
+  [...model.statements.values()].flatMap((s) => (s.claim && sharesWords(model, excerpt, s) ? [s.claim] : []))
+
+/** The claims that the statement supports: as it is, or as an excerpt of such words. */
+export const supportedBy = (
+  model: Model,
+  key: string,
+  content = model.statements.get(key)?.content ?? [],
+) => {
+  const { source = '' } = model.statements.get(key) ?? {}
+  return [...model.evidence.values()].flatMap(({ claim, side, state, statement, excerpt }) =>
+    side === 'supports' &&
+    state === 'on-record' &&
+    (statement === key || (excerpt && sharesWords(model, excerpt, { source, content })))
+      ? [claim]
+      : [],
+  )
+}
+
+/** Whether an excerpt on record beside `claim` shares words with the statement. */
 export const standsBeside = (
   model: Model,
   claim: string,
@@ -36,7 +53,7 @@ export const standsBeside = (
 ) =>
   standingEvidence(model, claim).some((key) => {
     const excerpt = model.evidence.get(key)?.excerpt
-    return excerpt && saysNoMore(model, excerpt, statement)
+    return excerpt && sharesWords(model, excerpt, statement)
   })
 
 /** The one speaker who goes by `name`: the only one, else the only one who is called so. */

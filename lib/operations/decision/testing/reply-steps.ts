@@ -66,7 +66,9 @@ export function answered(turn: Turn): Plan | null {
       ...(days !== 0 && { answeredAt: inDays(days) }),
     },
     [
-      ...ofRequest(turn, reply),
+      [turn.isStale, 'version'],
+      // What they answered is put right, and whoever declined may answer after all.
+      [reply.state === 'withdrawn', 'state'],
       [days > 0, 'not-yet'],
       [days < 0, 'reply-before-request'],
       [state === 'answered' && words === null, 'invalid'],

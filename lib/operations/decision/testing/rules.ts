@@ -1,7 +1,7 @@
 // What a tag needs, and what rests on what: the rules that the real desk must come to by itself.
 import { holds, isConfirmed, opposed, standingEvidence, standsAtAll, statementsOf } from './model.ts'
 import type { Asked, Evidence, Model, Tag } from './model.ts'
-import { isOwnWord } from './own.ts'
+import { claimsIn, isOwnWord } from './own.ts'
 
 /** Whether `claim` is supported by what `other` asserts, itself or by way of others. */
 export function restsOn(
@@ -14,9 +14,13 @@ export function restsOn(
   if (claim === other) return true
   seen.add(claim)
   return standingEvidence(model, claim).some((key) => {
-    const { side, statement } = model.evidence.get(key) ?? {}
-    const under = side === 'supports' ? model.statements.get(statement ?? '')?.claim : null
-    return restsOn(model, under ?? null, other, seen)
+    const { side, statement, excerpt } = model.evidence.get(key) ?? {}
+    if (side !== 'supports') return false
+    const under = [
+      model.statements.get(statement ?? '')?.claim ?? null,
+      ...(excerpt ? claimsIn(model, excerpt) : []),
+    ]
+    return under.some((one) => restsOn(model, one, other, seen))
   })
 }
 

@@ -47,7 +47,9 @@ export function said(model: Model): ReturnType<typeof seen> {
         [s.state, s.name, s.speaker, s.claim, fromSpans(s.content).join(), fromSpan(s.cue).join()],
       ]),
     ),
-    claims: byId([...model.claims].map(([id, c]) => [id, [c.onRecord, c.tag, c.text, [...c.flags].sort()]])),
+    claims: byId(
+      [...model.claims].map(([id, c]) => [id, [c.onRecord, c.tag, c.text, [...c.flags.keys()].sort()]]),
+    ),
     evidence: byId([...model.evidence].map(([id, e]) => [id, [e.claim, e.state, e.answered]])),
     decisions: byId(
       [...model.decisions].map(([id, d]) => [

@@ -7,7 +7,7 @@ import { reopenStatement } from '#lib/operations/statement/reopen-statement'
 import { among, standingEvidence } from './model.ts'
 import type { Model, Statement } from './model.ts'
 import { flag, flagUnmet, letGo, restingOn, usesAsEvidence, voidDecisions } from './moves.ts'
-import { speakerCalled, standsBeside } from './own.ts'
+import { speakerCalled, standsBeside, supportedBy } from './own.ts'
 import { restsOn } from './rules.ts'
 import { plan } from './turn.ts'
 import type { Plan, Turn } from './turn.ts'
@@ -32,14 +32,8 @@ export const anyStatement = ({ model, pick }: Turn): [string, Statement] | null 
   return key && statement ? [key, statement] : null
 }
 
-/** The claims that the statement supports. */
-const supportedBy = (model: Model, key: string) =>
-  [...model.evidence.values()].flatMap(({ claim, side, state, statement }) =>
-    statement === key && side === 'supports' && state === 'on-record' ? [claim] : [],
-  )
-
 export function confirm(turn: Turn): Plan | null {
-  const { model, numbers, pick, versionOf, isStale } = turn
+  const { model, me, numbers, pick, versionOf, isStale } = turn
   const [key, statement] = anyStatement(turn) ?? []
   if (!key || !statement) return null
   const wanted = (numbers[1] ?? 0) % 3 === 0 ? pick([...model.claims.keys()], 2) : null
@@ -76,10 +70,10 @@ export function confirm(turn: Turn): Plan | null {
       else if (claim && !claim.onRecord) Object.assign(claim, { onRecord: true, text: value.claim.text })
       else if (!claim) {
         const { id, text } = value.claim
-        model.claims.set(id, { onRecord: true, tag: 'attributed', text, flags: new Set(), approved: [] })
+        model.claims.set(id, { onRecord: true, tag: 'attributed', text, flags: new Map(), approved: [] })
         Object.assign(statement, { claim: id, opened: true })
       }
-      flagUnmet(model, restingOn(model, key), 'statement-joined', key)
+      flagUnmet(model, restingOn(model, key), 'statement-joined', key, me)
     },
   )
 }
@@ -155,7 +149,7 @@ export function withdrawWhole(turn: Turn): Plan | null {
           standingEvidence(model, claim).some((e) => model.evidence.get(e)?.excerpt?.source === source)
         if (!onRecord || !rests) continue
         voidDecisions(model, claim, me)
-        flag(model, claim, 'source-withdrawn', source)
+        flag(model, claim, 'source-withdrawn', source, me)
       }
     },
   )

@@ -31,7 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { desk, claimId } = await params
   const { id, deskName } = await requireActor(desk)
-  const at = Moment.safeParse(one((await searchParams).at)).data
+  const { at: moment, joined } = await searchParams
+  const at = Moment.safeParse(one(moment)).data
   if (at) {
     const past = await read(claimPast, desk, { claimId, at })
     return <ClaimPastView desk={desk} deskName={deskName} past={past} />
@@ -44,6 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
       deskName={deskName}
       me={{ id }}
       page={page}
+      joined={/^\d{1,9}$/.exec(one(joined) ?? '')?.[0]}
       actions={{ ...actions }}
       replies={<ReplySection desk={desk} page={page} mailFrom={mailFrom} actions={{ ...replyActions }} />}
     />

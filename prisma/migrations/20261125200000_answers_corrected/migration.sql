@@ -1,0 +1,17 @@
+-- An answer that was put on record wrongly is put right, and whoever declined may answer late: what stood there before
+-- is kept as a change of the row. An answer is never unmade, and what was withdrawn stays so.
+CREATE OR REPLACE FUNCTION reply_request_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF (NEW.claim_id, NEW."to", NEW.way, NEW.subject, NEW.text, NEW.asked_by, NEW.asked_at)
+     IS DISTINCT FROM (OLD.claim_id, OLD."to", OLD.way, OLD.subject, OLD.text, OLD.asked_by, OLD.asked_at)
+  THEN
+    RAISE EXCEPTION 'what was asked is not changed' USING ERRCODE = '42501';
+  END IF;
+  IF (OLD.state IN ('answered', 'declined') AND NEW.state NOT IN ('answered', 'declined'))
+     OR (OLD.state = 'withdrawn' AND (NEW.state, NEW.answer, NEW.answered_at, NEW.recorded_by)
+         IS DISTINCT FROM (OLD.state, OLD.answer, OLD.answered_at, OLD.recorded_by))
+  THEN
+    RAISE EXCEPTION 'what was answered is not unmade' USING ERRCODE = '42501';
+  END IF;
+  RETURN NEW;
+END $$;
