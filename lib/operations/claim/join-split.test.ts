@@ -226,7 +226,7 @@ test('a flag of the one that goes out of sight is not lost with it', async () =>
 })
 
 const inDays = (days: number) => new Date(Date.now() + days * 24 * 3_600_000).toISOString()
-const ask = (claimId: string, to: string, speakerId?: string) =>
+const askReply = (claimId: string, to: string, speakerId?: string) =>
   must(askForReply, cast.as('checker'), {
     ...{ claimId, to, way: 'telephone', dueAt: inDays(1), ...(speakerId && { speakerId }) },
   })
@@ -234,8 +234,8 @@ const ask = (claimId: string, to: string, speakerId?: string) =>
 test('whoever was asked about the one that goes out of sight is found with the one that stays', async () => {
   const [one, other] = [await made(), await made()]
   const [speakerId = ''] = one.speakers.map(({ id }) => id)
-  const waits = await ask(one.id, 'Ada Holm', speakerId)
-  const asked = await ask(one.id, 'Lock office')
+  const waits = await askReply(one.id, 'Ada Holm', speakerId)
+  const asked = await askReply(one.id, 'Lock office')
   const answered = await must(recordAnswer, cast.as('checker'), {
     ...{ replyId: asked.id, version: asked.version, answer: 'They were not.', way: 'telephone' },
   })
@@ -256,7 +256,7 @@ test('whoever was asked about the one that goes out of sight is found with the o
   await must(extendRequest, cast.as('checker'), {
     ...{ replyId: waits.id, version: waits.version, dueAt: inDays(3) },
   })
-  const since = await ask(other.id, 'Ferry office')
+  const since = await askReply(other.id, 'Ferry office')
   const { version } = await now(other.id)
   const back = await must(splitClaim, cast.as('editor'), {
     ...{ claimId: other.id, version, statementIds: ids(one) },
@@ -280,7 +280,7 @@ test('whoever was asked about the one that goes out of sight is found with the o
 test('a request is another claim’s by joining alone; a speaker’s by merging, and the history has both', async () => {
   const [one, other] = [await made(), await made()]
   const ida = await claimOnRecord(cast.as('checker'), text().replace('Ada Holm', 'Ida Holm'))
-  const reply = await ask(one.id, 'Ida Holm', ida.statement.speaker?.id ?? '')
+  const reply = await askReply(one.id, 'Ida Holm', ida.statement.speaker?.id ?? '')
   const moving = onDesk(
     cast.desk.id,
     (tx) =>

@@ -2,8 +2,11 @@
 -- is kept as a change of the row. An answer is never unmade, and what was withdrawn stays so.
 CREATE OR REPLACE FUNCTION reply_request_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (NEW.claim_id, NEW."to", NEW.way, NEW.subject, NEW.text, NEW.asked_by, NEW.asked_at)
-     IS DISTINCT FROM (OLD.claim_id, OLD."to", OLD.way, OLD.subject, OLD.text, OLD.asked_by, OLD.asked_at)
+  IF (NEW."to", NEW.way, NEW.subject, NEW.text, NEW.asked_by, NEW.asked_at)
+     IS DISTINCT FROM (OLD."to", OLD.way, OLD.subject, OLD.text, OLD.asked_by, OLD.asked_at)
+     OR (NEW.claim_id <> OLD.claim_id
+         AND NEW.came_from IS DISTINCT FROM OLD.claim_id
+         AND (OLD.came_from IS DISTINCT FROM NEW.claim_id OR NEW.came_from IS NOT NULL))
   THEN
     RAISE EXCEPTION 'what was asked is not changed' USING ERRCODE = '42501';
   END IF;
