@@ -115,7 +115,7 @@ export function MendEvidence({ evidence, mend, onClose, onDone }: Props) {
           <Button kind="plain" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button kind="ink" type="submit" disabled={isSending}>
+          <Button kind="ink" type="submit" busy={isSending}>
             {t('mend.send')}
           </Button>
         </div>

@@ -45,7 +45,7 @@ export function PageFields({ reader, onRead }: Props) {
           onChange={(e) => setHtml(e.target.value)}
         />
         <div className="flex flex-wrap items-center gap-3">
-          <Button onClick={read} disabled={isReading || html.trim() === ''}>
+          <Button onClick={read} busy={isReading} disabled={html.trim() === ''}>
             {t('htmlRead')}
           </Button>
           <p role="status" className="text-note text-ink-2">

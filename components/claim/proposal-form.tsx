@@ -183,7 +183,7 @@ export function ProposalForm({
             <span className="text-note text-ink-2">{t('unmet', { count: unmet.length })}</span>
           ) : null}
           {sentBack?.allowed?.withdraw ? (
-            <Button disabled={isSending} onClick={() => takeBack(sentBack)}>
+            <Button busy={isSending} onClick={() => takeBack(sentBack)}>
               {t('open.withdraw')}
             </Button>
           ) : null}

@@ -95,7 +95,7 @@ export function HandbookForm({ desk, handbook, save, onClose }: Props) {
         <Button kind="plain" onClick={onClose}>
           {t('cancel')}
         </Button>
-        <Button kind="ink" type="submit" disabled={isSaving || isSame}>
+        <Button kind="ink" type="submit" busy={isSaving} disabled={isSame}>
           {t('save', { version: written.from + 1 })}
         </Button>
       </div>
