@@ -7,6 +7,7 @@ import { useMemo, useState, useTransition } from 'react'
 import { SureDialog } from '#components/desk-settings/sure-dialog'
 import { useRefusalWords } from '#components/refusal-text'
 import { Button } from '#components/ui/button'
+import { FocusKept } from '#components/ui/focus-kept'
 import { Section } from '#components/ui/section'
 import { toastDone, toastRefused } from '#components/ui/toast'
 import type { ContactView } from '#lib/record/contact'
@@ -31,6 +32,7 @@ export function Contacts({ desk, speakerId, contacts, mayKeep, actions }: Props)
   const [removing, setRemoving] = useState<ContactView | null>(null)
   const remove = useRemoving(bound.remove)
   return (
+    <FocusKept>
     <Section
       title={t('title')}
       action={
@@ -92,6 +94,7 @@ export function Contacts({ desk, speakerId, contacts, mayKeep, actions }: Props)
         }}
       />
     </Section>
+    </FocusKept>
   )
 }
 
