@@ -46,7 +46,7 @@ export function SubjectLink({ desk, subject }: { desk: string; subject: HistoryS
   const isSaid = subject.kind === 'claim' || subject.kind === 'statement' || subject.kind === 'source'
   const look = isSaid ? 'font-serif text-words text-ink' : 'font-medium text-ink'
   const address = subject.label ? addressOf(desk, subject) : null
-  if (!address) return <span className={look}>{label}</span>
+  if (!address) return <bdi className={look}>{label}</bdi>
   return (
     <Link href={address} className={`${look} underline-offset-2 hover:underline focus-visible:underline`}>
       {label}
