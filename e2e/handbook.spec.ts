@@ -114,7 +114,13 @@ test('two who write at once lose nothing', async ({ desk, w, signedIn }) => {
 async function ask({ page, w }: AtWork, text: string): Promise<void> {
   const group = page.getByRole('group', { name: w('handbook.for.verified') })
   await group.getByRole('button', { name: w('handbook.add') }).click()
-  await group.getByRole('textbox', { name: w('handbook.question', { number: 1 }) }).fill(text)
+  const field = group.getByRole('textbox', { name: w('handbook.question', { number: 1 }) })
+  await expect(field).toBeFocused()
+  // Spaces are no question, and add no other.
+  await page.keyboard.type('   ')
+  await expect(group.getByRole('textbox')).toHaveCount(1)
+  await expect(group.getByText(w('handbook.questionEmpty'))).toBeVisible()
+  await field.fill(text)
 }
 
 async function save({ page, w }: AtWork, note: string, version: number): Promise<void> {

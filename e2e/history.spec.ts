@@ -37,6 +37,15 @@ test('what was done is found, opened, taken along and looked back at', async ({
   await page.waitForURL(/q=lower/)
   await expect(table.getByRole('button', { name: w('history.open.button') })).toHaveCount(1)
 
+  // What an address asks and nobody understands is left out, and said.
+  await page.goto(`/d/${desk.slug}/history?from=abc&actor=xyz&cursor=zzz`)
+  await expect(page.getByText(w('history.notUnderstood'))).toBeVisible()
+  await expect(table.getByRole('row').filter({ hasText: 'brought in' })).toHaveCount(1)
+  await expectAccessible(page)
+  await page.goto(`/d/${desk.slug}/history?from=2026-02-02&until=2026-02-01`)
+  await expect(page.getByText(w('history.backwards'), { exact: true })).toBeVisible()
+  await page.goto(`/d/${desk.slug}/history?operation=claim&q=lower%20gates`)
+
   // Opened: both versions whole, and the way to the claim as it stood.
   await table.getByRole('button', { name: w('history.open.button') }).click()
   await expect(table.getByText(w('history.kinds.update', { noun: w('history.tables.claim') }))).toBeVisible()

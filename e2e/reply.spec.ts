@@ -31,6 +31,7 @@ test('somebody is asked by telephone, and answers; another lets the time pass', 
 
   await addContact(page, w, desk.slug)
   await openClaim(at, words)
+  await askByOwnMail(page, w)
   await askByTelephone(at, { to: office, about: words, isContact: true })
   await expectAccessible(page)
 
@@ -70,6 +71,33 @@ test('somebody is asked by telephone, and answers; another lets the time pass', 
     .click()
   await expect(page.getByText(w('replies.nothing.title'))).toBeVisible()
 })
+
+/** The letter follows until when one asks; what was typed stays, with a way back; it went from one's own mailbox. */
+async function askByOwnMail(page: Page, w: Words): Promise<void> {
+  await page.getByRole('button', { name: w('replies.section.ask') }).click()
+  const dialog = page.getByRole('dialog')
+  const text = dialog.getByLabel(w('replies.form.text'), { exact: true })
+  const due = dialog.getByLabel(w('replies.form.dueAt'), { exact: true })
+  await expect(dialog.getByLabel(w('replies.form.speaker'), { exact: true })).toBeFocused()
+  await expect(text).toHaveValue(/Dear Ada Holm[^]*answer by/)
+  await due.fill('2125-11-08T16:00')
+  await expect(text).toHaveValue(/8 November 2125/)
+  await text.fill('Dear Ada, please answer by 8 November 2125.')
+  await due.fill('2125-11-09T16:00')
+  await expect(dialog.getByText(w('replies.form.outdated.title'))).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: w('replies.form.writeAgain') }).click()
+  await expect(text).toHaveValue(/Dear Ada Holm[^]*9 November 2125/)
+  await dialog.getByRole('button', { name: w('replies.form.bringBack') }).click()
+  await expect(text).toHaveValue('Dear Ada, please answer by 8 November 2125.')
+  await dialog.getByLabel(w('replies.form.way'), { exact: true }).selectOption('email')
+  await expect(dialog.getByText(w('replies.form.notSetUp'))).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: w('replies.form.mark') }).click()
+  await expect(dialog).toBeHidden()
+  const list = page.getByRole('list', { name: w('replies.section.listOf') })
+  await expect(list.getByText(w('replies.ways.email'))).toBeVisible()
+}
 
 async function addContact(page: Page, w: Words, desk: string): Promise<void> {
   await page.goto(`/d/${desk}/speakers`)

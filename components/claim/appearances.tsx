@@ -1,18 +1,23 @@
 // "Did they say it?": every statement that carries the claim, with its state, its words and the characters it rests on.
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { SpeakerBadge, steadyColour } from '#components/ui/badge'
+import { SpeakerBadge } from '#components/ui/badge'
 import { BasisMark } from '#components/ui/basis'
 import { Characters } from '#components/ui/characters'
 import { PublishedDay } from '#components/ui/published-day'
 import { State } from '#components/ui/state'
 import type { ClaimView } from '#lib/record/claim'
+import { coloursOfClaim } from './claim-colours.ts'
 import { RestsOn } from './rests-on.tsx'
 
 type Statement = ClaimView['statements'][number]
 
-export function Appearances({ desk, statements }: { desk: string; statements: readonly Statement[] }) {
+type Props = { desk: string; claim: Pick<ClaimView, 'statements' | 'opposed'> }
+
+export function Appearances({ desk, claim }: Props) {
   const t = useTranslations('claim.said')
+  const { statements } = claim
+  const colourOf = coloursOfClaim(claim)
   return (
     <section aria-labelledby="said" className="mt-8">
       <h2 id="said" className="flex items-baseline gap-2 border-b border-line-2 pb-1.5 text-ui">
@@ -24,7 +29,13 @@ export function Appearances({ desk, statements }: { desk: string; statements: re
       ) : (
         <ul>
           {statements.map((statement, i) => (
-            <Appearance key={statement.id} desk={desk} statement={statement} isFirst={i === 0} />
+            <Appearance
+              key={statement.id}
+              desk={desk}
+              statement={statement}
+              colour={colourOf(statement.speaker)}
+              isFirst={i === 0}
+            />
           ))}
         </ul>
       )}
@@ -32,10 +43,11 @@ export function Appearances({ desk, statements }: { desk: string; statements: re
   )
 }
 
-function Appearance({ desk, statement, isFirst }: { desk: string; statement: Statement; isFirst: boolean }) {
+type AppearanceProps = { desk: string; statement: Statement; colour: number; isFirst: boolean }
+
+function Appearance({ desk, statement, colour, isFirst }: AppearanceProps) {
   const t = useTranslations('claim.said')
   const name = statement.speaker?.name ?? t('unnamed')
-  const colour = statement.speaker?.id ? steadyColour(statement.speaker.id) : 0
   return (
     <li className="grid grid-cols-[22px_minmax(0,1fr)] gap-x-3 border-b border-line py-3">
       <SpeakerBadge name={name} colour={colour} />

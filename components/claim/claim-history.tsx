@@ -59,7 +59,7 @@ export function ClaimHistory({ desk, page }: Props) {
           type="button"
           aria-expanded={isWhole}
           onClick={() => setWhole(!isWhole)}
-          className="mt-3 text-ui font-medium underline decoration-line-2 underline-offset-2"
+          className="mt-3 inline-flex min-h-6 items-center text-ui font-medium underline decoration-line-2 underline-offset-2 pointer-coarse:min-h-11"
         >
           {isWhole ? t('less') : t('show', { count: lines.length })}
         </button>

@@ -16,7 +16,6 @@ type Steps =
   | 'edit'
   | 'review'
   | 'oppose'
-  | 'join'
   | 'answer'
   | 'mendPiece'
   | 'withdrawPiece'
@@ -30,6 +29,7 @@ type Items<T> = { items: readonly T[] }
 
 export type ClaimPageActions = Record<Steps, Ask<unknown>> & {
   add: Ask<EvidenceView>
+  join: Ask<{ version: number }>
   split: Ask<{ made: { id: string } }>
   findClaims: Ask<Items<ClaimSummary>>
   findSources: Ask<Items<{ id: string; title: string; publisher: string | null }>>

@@ -81,7 +81,7 @@ function Stood({ desk, deskName, claim }: { desk: string; deskName: string; clai
       </h1>
       <TagLine claim={claim} isPast />
       <FlagReasons claim={claim} />
-      <Appearances desk={desk} statements={claim.statements} />
+      <Appearances desk={desk} claim={claim} />
       <section aria-labelledby="so" className="mt-8">
         <h2 id="so" className="mb-4 border-b border-line-2 pb-1.5 text-ui">
           {t('so')}

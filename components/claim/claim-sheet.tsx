@@ -70,7 +70,7 @@ export function ClaimSheet({ desk, deskName, me, page, joined, actions, replies 
             edit={actions.edit}
             onDone={refresh}
           />
-          <TagLine claim={claim} />
+          <TagLine claim={claim} me={me} />
           <FlagNotice
             claim={claim}
             mayResolve={allowed.resolveFlags}
@@ -78,7 +78,7 @@ export function ClaimSheet({ desk, deskName, me, page, joined, actions, replies 
             resolve={actions.resolveFlags}
             onDone={refresh}
           />
-          <Appearances desk={desk} statements={claim.statements} />
+          <Appearances desk={desk} claim={claim} />
           <section aria-labelledby="so" className="mt-8">
             <h2 id="so" className="mb-4 border-b border-line-2 pb-1.5 text-ui">
               {t('so')}

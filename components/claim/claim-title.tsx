@@ -107,7 +107,7 @@ function EditForm({
           >
             {tConflict('keepTheirs')}
           </Button>
-          <Button kind="ink" disabled={isSending} onClick={() => save(current.version)}>
+          <Button kind="ink" busy={isSending} onClick={() => save(current.version)}>
             {tConflict('useMine')}
           </Button>
         </div>
@@ -146,7 +146,7 @@ function EditForm({
         <Button kind="plain" onClick={close}>
           {t('edit.cancel')}
         </Button>
-        <Button kind="ink" type="submit" disabled={isSending || isSame}>
+        <Button kind="ink" type="submit" busy={isSending} disabled={isSame}>
           {t('edit.save')}
         </Button>
       </div>

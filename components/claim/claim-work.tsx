@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { Button } from '#components/ui/button'
+import { FocusKept } from '#components/ui/focus-kept'
 import type { ClaimPage } from '#lib/record/claim-page'
 import type { EvidenceView } from '#lib/record/evidence'
 import type { Answer } from '#lib/record/refusal'
@@ -19,6 +20,7 @@ import type { EvidenceActions } from './evidence-item.tsx'
 import { isTyping } from './keys.tsx'
 import { Proposal } from './proposal.tsx'
 import type { DecisionActions } from './proposal.tsx'
+import { withdrawalsIn } from './withdrawals.tsx'
 
 type Props = {
   desk: string
@@ -71,27 +73,30 @@ export function ClaimWork({ desk, deskName, me, page, actions }: Props) {
         onDone={refresh}
       />
       <section id="evidence" aria-labelledby="evidence-heading" className="mt-8 scroll-mt-4">
-        <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-2">
-          <h3 id="evidence-heading" className="text-ui">
-            {t('evidence.heading')}
-          </h3>
-          {allowed.addEvidence ? (
-            <Button keyName="e" onClick={() => setAdding({})}>
-              <Plus size={14} aria-hidden />
-              {tEvidence('add')}
-            </Button>
-          ) : null}
-        </div>
-        <EvidenceList
-          desk={desk}
-          evidence={claim.evidence}
-          actions={{
-            answer: actions.answerEvidence,
-            mend: actions.mendEvidence,
-            withdraw: actions.withdrawEvidence,
-          }}
-          onDone={refresh}
-        />
+        <FocusKept>
+          <div className="mb-2 flex min-h-8 flex-wrap items-center justify-between gap-2">
+            <h3 id="evidence-heading" className="text-ui">
+              {t('evidence.heading')}
+            </h3>
+            {allowed.addEvidence ? (
+              <Button keyName="e" onClick={() => setAdding({})}>
+                <Plus size={14} aria-hidden />
+                {tEvidence('add')}
+              </Button>
+            ) : null}
+          </div>
+          <EvidenceList
+            desk={desk}
+            evidence={claim.evidence}
+            withdrawals={withdrawalsIn(page.history)}
+            actions={{
+              answer: actions.answerEvidence,
+              mend: actions.mendEvidence,
+              withdraw: actions.withdrawEvidence,
+            }}
+            onDone={refresh}
+          />
+        </FocusKept>
         {allowed.addEvidence ? (
           <EvidenceForm
             open={adding !== null}
@@ -105,27 +110,29 @@ export function ClaimWork({ desk, deskName, me, page, actions }: Props) {
         ) : null}
       </section>
       <section id="decision" aria-labelledby="decision-heading" className="mt-8 scroll-mt-4">
-        <h3 id="decision-heading" className="mb-2 text-ui">
-          {t('decision.heading')}
-        </h3>
-        <Proposal
-          desk={desk}
-          handbook={page.handbook}
-          claim={claim}
-          me={me}
-          approvers={page.approvers}
-          mayPropose={allowed.propose}
-          actions={actions}
-          starts={{
-            evidence: allowed.addEvidence ? (side) => setAdding({ side }) : undefined,
-            answer: goTo('data-answer'),
-            method: allowed.addEvidence ? goTo('data-unnamed') : undefined,
-            confirm: found
-              ? () => router.push(`/d/${desk}/sources/${found.sourceId}?s=${found.id}`)
-              : undefined,
-          }}
-          onDone={refresh}
-        />
+        <FocusKept>
+          <h3 id="decision-heading" className="mb-2 text-ui">
+            {t('decision.heading')}
+          </h3>
+          <Proposal
+            desk={desk}
+            handbook={page.handbook}
+            claim={claim}
+            me={me}
+            approvers={page.approvers}
+            mayPropose={allowed.propose}
+            actions={actions}
+            starts={{
+              evidence: allowed.addEvidence ? (side) => setAdding({ side }) : undefined,
+              answer: goTo('data-answer'),
+              method: allowed.addEvidence ? goTo('data-unnamed') : undefined,
+              confirm: found
+                ? () => router.push(`/d/${desk}/sources/${found.sourceId}?s=${found.id}`)
+                : undefined,
+            }}
+            onDone={refresh}
+          />
+        </FocusKept>
       </section>
     </>
   )

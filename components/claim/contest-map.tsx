@@ -6,12 +6,13 @@ import { useTranslations } from 'next-intl'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { DeskMark } from '#components/shell/desk-mark'
-import { SpeakerBadge, steadyColour } from '#components/ui/badge'
+import { SpeakerBadge } from '#components/ui/badge'
 import { PublishedDay } from '#components/ui/published-day'
 import { State } from '#components/ui/state'
 import { Tag, TagIcon } from '#components/ui/tag'
 import type { ClaimView } from '#lib/record/claim'
 import { foldName } from '#lib/record/names'
+import { coloursOfClaim } from './claim-colours.ts'
 
 type Props = { desk: string; deskName: string; claim: ClaimView; most: number; onMore: () => void }
 
@@ -24,6 +25,7 @@ export function ContestMap({ desk, deskName, claim, most, onMore }: Props) {
   const said = claim.statements.filter(({ state }) => state !== 'rejected')
   const shown = claim.opposed.slice(0, most)
   const hidden = claim.opposed.length - shown.length
+  const colourOf = coloursOfClaim(claim)
   return (
     <div ref={box} className="relative mt-3 grid items-center gap-x-[88px] gap-y-3 md:grid-cols-2">
       <svg
@@ -67,6 +69,7 @@ export function ContestMap({ desk, deskName, claim, most, onMore }: Props) {
           <Card
             key={statement.id}
             speaker={statement.speaker}
+            colour={colourOf(statement.speaker)}
             deskName={deskName}
             nobody={t('nobody')}
             under={statement.role}
@@ -105,6 +108,7 @@ export function ContestMap({ desk, deskName, claim, most, onMore }: Props) {
           <Card
             key={other.id}
             speaker={other.speakers[0] ?? null}
+            colour={colourOf(other.speakers[0] ?? null)}
             deskName={deskName}
             others={other.speakers.length - 1}
             nobody={t('nobody')}
@@ -121,7 +125,7 @@ export function ContestMap({ desk, deskName, claim, most, onMore }: Props) {
             <button
               type="button"
               onClick={onMore}
-              className="text-ui font-medium underline decoration-line-2 underline-offset-2"
+              className="inline-flex min-h-6 items-center text-ui font-medium underline decoration-line-2 underline-offset-2 pointer-coarse:min-h-11"
             >
               {t('more', { count: hidden })}
             </button>
@@ -134,6 +138,7 @@ export function ContestMap({ desk, deskName, claim, most, onMore }: Props) {
 
 type CardProps = {
   speaker: { id: string | null; name: string } | null
+  colour: number
   deskName: string
   others?: number
   nobody: string
@@ -143,9 +148,9 @@ type CardProps = {
   children: ReactNode
 }
 
-function Card({ speaker, deskName, others = 0, nobody, under, mark, foot, children }: CardProps) {
+function Card(props: CardProps) {
+  const { speaker, colour, deskName, others = 0, nobody, under, mark, foot, children } = props
   const name = speaker?.name ?? nobody
-  const colour = speaker?.id ? steadyColour(speaker.id) : 0
   const isDesk = foldName(name) === foldName(deskName)
   return (
     <li

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { EvidenceInput } from '#lib/record/evidence'
-import { emptyEvidence, evidenceOf, missingOf, readEvidenceDraft } from './evidence-draft.tsx'
+import { emptyEvidence, evidenceOf, filledFrom, missingOf, readEvidenceDraft } from './evidence-draft.tsx'
 
 const id = '019ab000-0000-7000-8000-000000000003'
 const place = {
@@ -45,4 +45,13 @@ test('what is missing is named by its field', () => {
 test('a draft is read back as it was kept, and nothing else is taken for one', () => {
   expect(readEvidenceDraft(JSON.stringify(excerpt))).toEqual(excerpt)
   for (const kept of ['', 'null', '{"kind":"link"}', '{']) expect(readEvidenceDraft(kept), kept).toBeNull()
+})
+
+test('what a page says goes into empty fields alone, and what was typed is named', () => {
+  const said = { url: 'https://a.example/', title: 'Gate times', publisher: 'Office', publishedAt: null }
+  expect(filledFrom({ ...emptyEvidence, title: 'My title', publisher: 'Office' }, said)).toEqual({
+    change: { url: 'https://a.example/', from: 'Office' },
+    filled: 1,
+    left: ['title'],
+  })
 })

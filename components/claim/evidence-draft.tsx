@@ -68,6 +68,22 @@ export function readEvidenceDraft(kept: string): EvidenceDraft | null {
   }
 }
 
+const pageFields = ['url', 'title', 'publisher', 'publishedAt'] as const
+export type PageField = (typeof pageFields)[number]
+
+/** What a page says of itself goes into fields that are empty; `left` are those that hold something else. */
+export function filledFrom(
+  draft: EvidenceDraft,
+  said: Record<PageField, string | null>,
+): { change: Partial<EvidenceDraft>; filled: number; left: PageField[] } {
+  const told = pageFields.filter((field) => said[field])
+  const empty = told.filter((field) => draft[field].trim() === '')
+  const change: Partial<EvidenceDraft> = Object.fromEntries(empty.map((field) => [field, said[field]]))
+  if (said.publisher && draft.from.trim() === '') change.from = said.publisher
+  const left = told.filter((field) => !empty.includes(field) && draft[field].trim() !== said[field])
+  return { change, filled: empty.length, left }
+}
+
 type Missing = Partial<
   Record<
     'url' | 'from' | 'excerpt' | 'file' | 'statement',

@@ -2,7 +2,7 @@
 // it is on record.
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState, useTransition } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
 import { Button } from '#components/ui/button'
 import { Dialog } from '#components/ui/dialog'
 import { useDraft } from '#components/ui/draft'
@@ -13,7 +13,7 @@ import type { EvidenceView } from '#lib/record/evidence'
 import { foldName } from '#lib/record/names'
 import type { Answer, Refusal } from '#lib/record/refusal'
 import { Choice } from './choice.tsx'
-import { evidenceOf, emptyEvidence, missingOf, readEvidenceDraft } from './evidence-draft.tsx'
+import { evidenceOf, emptyEvidence, filledFrom, missingOf, readEvidenceDraft } from './evidence-draft.tsx'
 import type { EvidenceDraft, EvidenceFields } from './evidence-draft.tsx'
 import { ExcerptFields } from './excerpt-fields.tsx'
 import { FileFields, unfitness } from './file-fields.tsx'
@@ -54,6 +54,11 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
   const [missing, setMissing] = useState<ReturnType<typeof missingOf>>({})
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, startSending] = useTransition()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (Object.keys(missing).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [missing])
   const set = (change: Partial<EvidenceDraft>) => keep(JSON.stringify({ ...draft, ...change }))
   const errorOf = (field: keyof typeof missing) => (missing[field] ? t(`form.${missing[field]}`) : null)
   const isOwnWord = claim.speakers.some(({ name }) => foldName(name) === foldName(draft.from))
@@ -78,6 +83,7 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
 
   return (
     <form
+      ref={form}
       noValidate
       className="grid gap-4"
       onSubmit={(event) => {
@@ -104,15 +110,11 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
         <>
           <PageFields
             reader={finder}
-            onRead={({ url, title, publisher, publishedAt }) =>
-              set({
-                ...(url && { url }),
-                ...(title && { title }),
-                ...(publisher && { publisher }),
-                ...(publishedAt && { publishedAt }),
-                ...(publisher && !draft.from && { from: publisher }),
-              })
-            }
+            onRead={(said) => {
+              const { change, ...told } = filledFrom(draft, said)
+              set(change)
+              return told
+            }}
           />
           <TextField
             label={t('form.url')}
@@ -200,7 +202,7 @@ function Form({ claim, side, finder, add, onDone, onOpenChange }: Omit<Props, 'o
         <Button kind="plain" onClick={() => onOpenChange(false)}>
           {t('cancel')}
         </Button>
-        <Button kind="ink" type="submit" disabled={isSending}>
+        <Button kind="ink" type="submit" busy={isSending}>
           {isSending ? t('form.sending') : t('form.send')}
         </Button>
       </div>

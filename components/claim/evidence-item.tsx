@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { PublishedDay } from '#components/ui/published-day'
 import { classNames } from '#components/ui/class-names'
+import { Time } from '#components/ui/time'
 import { ClaimView } from '#lib/record/claim'
 import type { EvidenceView } from '#lib/record/evidence'
 import type { Answer } from '#lib/record/refusal'
@@ -27,11 +28,14 @@ type Props = {
   evidence: ShownEvidence
   isCopy: boolean
   inPane?: boolean
+  /** Who withdrew it, where it was. */
+  withdrawal?: { name: string; at: string }
   actions?: EvidenceActions
   onDone?: () => void
 }
 
-export function EvidenceItem({ desk, evidence, isCopy, inPane = false, actions, onDone }: Props) {
+export function EvidenceItem(props: Props) {
+  const { desk, evidence, isCopy, inPane = false, withdrawal, actions, onDone } = props
   const t = useTranslations('evidence')
   const gone = evidence.state === 'withdrawn'
   const title = evidenceTitle(evidence)
@@ -53,10 +57,12 @@ export function EvidenceItem({ desk, evidence, isCopy, inPane = false, actions, 
           gone && 'text-ink-3 line-through',
         )}
       >
-        <Titled desk={desk} evidence={evidence} title={title} />
+        <bdi>
+          <Titled desk={desk} evidence={evidence} title={title} />
+        </bdi>
       </p>
       <p className="text-note text-ink-3">
-        {facts.join('; ')}
+        <bdi>{facts.join('; ')}</bdi>
         {evidence.publishedAt ? (
           <>
             , <PublishedDay at={evidence.publishedAt} />
@@ -89,7 +95,13 @@ export function EvidenceItem({ desk, evidence, isCopy, inPane = false, actions, 
       ) : null}
       {gone ? (
         <p className="mt-1 text-ui text-ink-2">
-          {t('withdrawnBecause', { reason: evidence.withdrawnReason ?? '' })}
+          {withdrawal
+            ? t.rich('withdrawnBy', {
+                name: () => <bdi>{withdrawal.name}</bdi>,
+                time: () => <Time at={withdrawal.at} look="exact" />,
+                reason: () => <bdi>{evidence.withdrawnReason}</bdi>,
+              })
+            : t('withdrawnBecause', { reason: evidence.withdrawnReason ?? '' })}
         </p>
       ) : null}
       {actions && (evidence.allowed?.answer || evidence.allowed?.mend || evidence.allowed?.withdraw) ? (

@@ -7,6 +7,7 @@ import { evidenceSideOf } from '#lib/record/evidence-side'
 import type { EvidenceView } from '#lib/record/evidence'
 import { EvidenceItem } from './evidence-item.tsx'
 import type { EvidenceActions, ShownEvidence } from './evidence-item.tsx'
+import type { Withdrawals } from './withdrawals.tsx'
 
 export type { EvidenceActions, ShownEvidence } from './evidence-item.tsx'
 
@@ -14,16 +15,17 @@ type Props = {
   desk: string
   evidence: readonly ShownEvidence[]
   layout?: 'columns' | 'pane'
+  withdrawals?: Withdrawals
   /** Left out for who may only read. */
   actions?: EvidenceActions
   /** Called after something was done, so that the page reads anew. */
   onDone?: () => void
 }
 
-export function EvidenceList({ desk, evidence, layout = 'columns', actions, onDone }: Props) {
+export function EvidenceList({ desk, evidence, layout = 'columns', withdrawals, actions, onDone }: Props) {
   const t = useTranslations('evidence')
   const of = (side: EvidenceView['side']) => (
-    <Side key={side} side={side} {...{ desk, evidence, layout, actions, onDone }} />
+    <Side key={side} side={side} {...{ desk, evidence, layout, withdrawals, actions, onDone }} />
   )
   if (layout === 'columns') {
     return (
@@ -37,29 +39,32 @@ export function EvidenceList({ desk, evidence, layout = 'columns', actions, onDo
   return <div className="grid gap-2">{(['supports', 'refutes', 'context'] as const).map(of)}</div>
 }
 
+type SideProps = Props & { side: EvidenceView['side'] }
+
 const ink = { supports: 'text-ver', refutes: 'text-cont', context: 'text-ink-2' }
 
-function Side({ side, desk, evidence, layout, actions, onDone }: Props & { side: EvidenceView['side'] }) {
+function Side({ side, desk, evidence, layout, withdrawals, actions, onDone }: SideProps) {
   const t = useTranslations('evidence')
   const { originals, withdrawn, count, independent } = evidenceSideOf(evidence, side)
-  const items = [
-    ...originals.flatMap(({ evidence: original, copies }) => [
-      { evidence: original, isCopy: false },
-      ...copies.map((copy) => ({ evidence: copy, isCopy: true })),
-    ]),
-    ...withdrawn.map((one) => ({ evidence: one, isCopy: false })),
-  ]
+  const items = originals.flatMap(({ evidence: original, copies }) => [
+    { evidence: original, isCopy: false },
+    ...copies.map((copy) => ({ evidence: copy, isCopy: true })),
+  ])
+  const folded = <Withdrawn {...{ desk, withdrawn, withdrawals }} />
   if (layout === 'pane') {
-    if (items.length === 0) return null
+    if (items.length + withdrawn.length === 0) return null
     return (
-      <ul aria-label={t(`heads.${side}`)} className="grid gap-2">
-        {items.map((item) => (
-          <li key={item.evidence.id} className="grid grid-cols-[76px_1fr] items-baseline gap-2">
-            <SideWord side={side} word={t(`sides.${side}`)} className="text-note" />
-            <EvidenceItem {...item} {...{ desk, actions, onDone }} inPane />
-          </li>
-        ))}
-      </ul>
+      <div className="grid gap-2">
+        <ul aria-label={t(`heads.${side}`)} className="grid gap-2">
+          {items.map((item) => (
+            <li key={item.evidence.id} className="grid grid-cols-[76px_1fr] items-baseline gap-2">
+              <SideWord side={side} word={t(`sides.${side}`)} className="text-note" />
+              <EvidenceItem {...item} {...{ desk, actions, onDone }} inPane />
+            </li>
+          ))}
+        </ul>
+        {folded}
+      </div>
     )
   }
   const counts = side === 'context' ? t('countOnly', { count }) : t('counts', { count, independent })
@@ -90,7 +95,30 @@ function Side({ side, desk, evidence, layout, actions, onDone }: Props & { side:
           ))}
         </ul>
       )}
+      {folded}
     </section>
+  )
+}
+
+type WithdrawnProps = Pick<Props, 'desk' | 'withdrawals'> & { withdrawn: readonly ShownEvidence[] }
+
+/** What was withdrawn stays to be read, and does not stand in the way of what holds. */
+function Withdrawn({ desk, withdrawn, withdrawals }: WithdrawnProps) {
+  const t = useTranslations('evidence')
+  if (withdrawn.length === 0) return null
+  return (
+    <details className="mt-1">
+      <summary className="cursor-pointer py-0.5 text-note text-ink-2 pointer-coarse:py-3">
+        {t('withdrawnCount', { count: withdrawn.length })}
+      </summary>
+      <ul>
+        {withdrawn.map((one) => (
+          <li key={one.id} className="py-2">
+            <EvidenceItem desk={desk} evidence={one} isCopy={false} withdrawal={withdrawals?.get(one.id)} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

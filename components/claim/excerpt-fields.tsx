@@ -80,7 +80,7 @@ export function ExcerptFields({ finder, excerpt, error, onChange }: Props) {
         }}
       />
       <div>
-        <Button onClick={look} disabled={isLooking || words.trim() === ''}>
+        <Button onClick={look} busy={isLooking} disabled={words.trim() === ''}>
           {t('find')}
         </Button>
       </div>

@@ -45,6 +45,8 @@ export function Finding<T>({ label, find, keyOf, show, onChoose, nothing, error 
         autoComplete="off"
         placeholder={t('typeMore')}
         onChange={(e) => setTyped(e.target.value)}
+        // Enter looks for words; it does not send the form in which one looks.
+        onKeyDown={(e) => e.key === 'Enter' && e.preventDefault()}
       />
       <div aria-live="polite" className="max-h-56 overflow-y-auto rounded-control border border-line">
         {found === null || found.typed !== typed ? (

@@ -3,7 +3,7 @@ import type { ClaimSummary } from '#lib/record/claim'
 import type { Answer } from '#lib/record/refusal'
 
 export type JoinSplitActions = {
-  join: (input: { claimId: string; version: number; into: string }) => Promise<Answer<unknown>>
+  join: (input: { claimId: string; version: number; into: string }) => Promise<Answer<{ version: number }>>
   split: (input: {
     claimId: string
     version: number

@@ -114,7 +114,7 @@ export function NoteDialog(props: Props) {
             <Button kind="plain" onClick={close}>
               {t('cancel')}
             </Button>
-            <Button kind={danger ? 'danger' : 'ink'} type="submit" disabled={isSending}>
+            <Button kind={danger ? 'danger' : 'ink'} type="submit" busy={isSending}>
               {send}
             </Button>
           </div>
@@ -147,7 +147,7 @@ function NoteConflict({ standing, note, isSending, onLater, onKeep, onUse }: Con
           {t('later')}
         </Button>
         <Button onClick={onKeep}>{t('keepTheirs')}</Button>
-        <Button kind="ink" disabled={isSending} onClick={onUse}>
+        <Button kind="ink" busy={isSending} onClick={onUse}>
           {t('useMine')}
         </Button>
       </div>

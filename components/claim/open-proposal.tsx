@@ -2,7 +2,7 @@
 'use client'
 import { ArrowRight } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { useState, useTransition } from 'react'
+import { useRef, useState, useTransition } from 'react'
 import { MemberBadge } from '#components/ui/badge'
 import { Button } from '#components/ui/button'
 import { useDraft } from '#components/ui/draft'
@@ -13,6 +13,7 @@ import { toastDone } from '#components/ui/toast'
 import type { Answer, Refusal } from '#lib/record/refusal'
 import { AskedAnswers } from './asked-answers.tsx'
 import { evidenceTitle } from './evidence-item.tsx'
+import { useKeepWithdrawn } from './proposal-draft.tsx'
 import type { ProposalProps, ShownDecision } from './proposal-parts.tsx'
 import { Overtaken, standingDecision } from './overtaken.tsx'
 import { Refused } from './refused.tsx'
@@ -25,10 +26,12 @@ export function OpenProposal({ desk, decision, claim, handbook, me, approvers, a
   const tTags = useTranslations('tags')
   const format = useFormatter()
   const [note, setNote] = useDraft(`decision:${decision.id}`)
+  const noteField = useRef<HTMLTextAreaElement>(null)
   const [noteError, setNoteError] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [tried, setTried] = useState<Step>('approve')
   const [isSending, startSending] = useTransition()
+  const keepWithdrawn = useKeepWithdrawn(claim)
   const standing = standingDecision(refusal)
   const isMine = decision.proposedBy.id === me.id
   const { allowed } = decision
@@ -43,6 +46,7 @@ export function OpenProposal({ desk, decision, claim, handbook, me, approvers, a
     const typed = note.trim()
     if ((which === 'refuse' || which === 'sendBack') && typed === '') {
       setNoteError(t('noteNeeded'))
+      noteField.current?.focus()
       return
     }
     setNoteError(null)
@@ -55,6 +59,7 @@ export function OpenProposal({ desk, decision, claim, handbook, me, approvers, a
         return
       }
       setNote(null)
+      if (which === 'withdraw' && isMine) keepWithdrawn(decision)
       const done = {
         approve: () => t('approved', { tag: tTags(decision.tag) }),
         refuse: () => t('refused'),
@@ -115,6 +120,7 @@ export function OpenProposal({ desk, decision, claim, handbook, me, approvers, a
         </p>
       ) : allowed?.approve ? (
         <TextArea
+          ref={noteField}
           label={t('note')}
           hint={t('noteHint')}
           error={noteError}
@@ -140,22 +146,22 @@ export function OpenProposal({ desk, decision, claim, handbook, me, approvers, a
       ) : null}
       <div className="flex flex-wrap gap-2">
         {allowed?.approve ? (
-          <Button kind="ink" onClick={() => step('approve')} disabled={isSending}>
+          <Button kind="ink" onClick={() => step('approve')} busy={isSending}>
             {t('approve')}
           </Button>
         ) : null}
         {allowed?.sendBack ? (
-          <Button onClick={() => step('sendBack')} disabled={isSending}>
+          <Button onClick={() => step('sendBack')} busy={isSending}>
             {t('sendBack')}
           </Button>
         ) : null}
         {allowed?.refuse ? (
-          <Button kind="danger" onClick={() => step('refuse')} disabled={isSending}>
+          <Button kind="danger" onClick={() => step('refuse')} busy={isSending}>
             {t('refuse')}
           </Button>
         ) : null}
         {allowed?.withdraw ? (
-          <Button onClick={() => step('withdraw')} disabled={isSending}>
+          <Button onClick={() => step('withdraw')} busy={isSending}>
             {t('withdraw')}
           </Button>
         ) : null}

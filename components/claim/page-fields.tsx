@@ -1,35 +1,46 @@
-// The HTML of a page, pasted: what it says of itself goes into the fields, for the person to check. Nothing is fetched.
+// The HTML of a page, pasted: what it says of itself goes into the fields that are empty, for the person to check.
+// Nothing is fetched, and nothing typed is written over.
 'use client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { Button } from '#components/ui/button'
 import { TextArea } from '#components/ui/field'
 import type { Answer, Refusal } from '#lib/record/refusal'
 import { textLimit } from '#lib/record/source'
+import type { PageField } from './evidence-draft.tsx'
 import { Refused } from './refused.tsx'
 
-export type PageHead = Record<'url' | 'title' | 'publisher' | 'publishedAt', string | null>
+export type PageHead = Record<PageField, string | null>
 export type PageReader = { readPage: (html: string) => Promise<Answer<PageHead>> }
 
-type Props = { reader: PageReader; onRead: (said: PageHead) => void }
+/** How many fields were filled in, and which were left because they hold something else. */
+type Told = { filled: number; left: readonly PageField[] }
+type Props = { reader: PageReader; onRead: (said: PageHead) => Told }
+
+const nameOf = {
+  url: 'url',
+  title: 'titleLabel',
+  publisher: 'publisher',
+  publishedAt: 'publishedAt',
+} as const
 
 export function PageFields({ reader, onRead }: Props) {
   const t = useTranslations('evidence.form')
   const [html, setHtml] = useState('')
-  const [found, setFound] = useState<number | null>(null)
+  const format = useFormatter()
+  const [told, setTold] = useState<Told | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isReading, startReading] = useTransition()
   const read = () =>
     startReading(async () => {
       setRefusal(null)
-      setFound(null)
+      setTold(null)
       const answer: Answer<PageHead> =
         html.length > textLimit
           ? { ok: false, refusal: { kind: 'limit', code: 'too-large', limit: textLimit } }
           : await reader.readPage(html)
       if (!answer.ok) return setRefusal(answer.refusal)
-      setFound(Object.values(answer.value).filter((one) => one !== null).length)
-      onRead(answer.value)
+      setTold(onRead(answer.value))
     })
   return (
     <details className="rounded-panel border border-line px-3 py-2">
@@ -45,11 +56,16 @@ export function PageFields({ reader, onRead }: Props) {
           onChange={(e) => setHtml(e.target.value)}
         />
         <div className="flex flex-wrap items-center gap-3">
-          <Button onClick={read} disabled={isReading || html.trim() === ''}>
+          <Button onClick={read} busy={isReading} disabled={html.trim() === ''}>
             {t('htmlRead')}
           </Button>
           <p role="status" className="text-note text-ink-2">
-            {found === null ? '' : t('htmlFound', { count: found })}
+            {told === null || (told.filled === 0 && told.left.length > 0)
+              ? ''
+              : t('htmlFound', { count: told.filled })}{' '}
+            {told && told.left.length > 0
+              ? t('htmlLeft', { names: format.list(told.left.map((field) => t(nameOf[field]))) })
+              : ''}
           </p>
         </div>
         {refusal ? <Refused refusal={refusal} /> : null}

@@ -51,7 +51,7 @@ function firstDraft(
 ): Kept {
   if (!sentBack)
     return {
-      tag: claim.tag === 'attributed' ? 'contested' : 'attributed',
+      tag: nextTag(claim),
       rationale: '',
       leftOut: [],
       answers: {},
@@ -62,10 +62,37 @@ function firstDraft(
     tag: sentBack.tag,
     rationale: sentBack.rationale,
     leftOut: standing.filter((id) => !named.includes(id)),
-    answers: Object.fromEntries(
-      sentBack.answers.flatMap(({ questionId, answer }) => (answer === null ? [] : [[questionId, answer]])),
-    ),
+    answers: answersBy(sentBack.answers),
   }
+}
+
+/** What one would look at first: what the standing tag lacks, while the claim needs review; else the tag beside it. */
+export function nextTag({ tag, flagReasons }: Pick<ProposalClaim, 'tag' | 'flagReasons'>): Tag {
+  if (tag === 'attributed') return 'contested'
+  if (flagReasons.length > 0) return tag
+  return tag === 'contested' ? 'verified' : 'contested'
+}
+
+/** Keeps the words of a proposal that its proposer took back as the next one's draft; `draft` where it was being mended. */
+export function useKeepWithdrawn(
+  claim: ProposalClaim,
+): (decision: ShownDecision, draft?: ProposalDraft) => void {
+  const [, setText] = useDraft(`proposal:${claim.id}`)
+  return ({ tag, rationale, evidenceIds, answers }, draft) => {
+    const kept = draft ?? { tag, rationale, evidenceIds, answers: answersBy(answers) }
+    const leftOut = claim.evidence.map(({ id }) => id).filter((id) => !kept.evidenceIds.includes(id))
+    setText(
+      JSON.stringify({
+        ...{ tag: kept.tag, rationale: kept.rationale, answers: kept.answers, leftOut },
+      } satisfies Kept),
+    )
+  }
+}
+
+function answersBy(answers: ShownDecision['answers']): Record<string, string> {
+  return Object.fromEntries(
+    answers.flatMap(({ questionId, answer }) => (answer === null ? [] : [[questionId, answer]])),
+  )
 }
 
 function readKept(text: string): Kept | null {

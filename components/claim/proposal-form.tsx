@@ -11,7 +11,8 @@ import { tags } from '#lib/record/claim'
 import { groundOfView } from '#lib/record/ground'
 import { questionsFor } from '#lib/record/handbook'
 import type { Answer, Refusal } from '#lib/record/refusal'
-import { requirementsOf } from '#lib/record/requirements'
+import { requirementsOf, unnamedSupports } from '#lib/record/requirements'
+import { evidenceTitle } from './evidence-item.tsx'
 import { ProposalEvidence } from './proposal-evidence.tsx'
 import type { ProposalProps, ShownDecision } from './proposal-parts.tsx'
 import { isTyping } from './keys.tsx'
@@ -19,7 +20,7 @@ import { Overtaken, standingDecision } from './overtaken.tsx'
 import { Refused } from './refused.tsx'
 import { Requirements } from './requirements.tsx'
 import { focusAnswer, ProposalQuestions } from './proposal-questions.tsx'
-import { useProposalDraft } from './proposal-draft.tsx'
+import { useKeepWithdrawn, useProposalDraft } from './proposal-draft.tsx'
 
 type Props = ProposalProps & { sentBack?: ShownDecision }
 
@@ -40,6 +41,7 @@ export function ProposalForm({
   const format = useFormatter()
   const words = useRef<HTMLTextAreaElement>(null)
   const [draft, set, forget] = useProposalDraft(claim, sentBack)
+  const keepWithdrawn = useKeepWithdrawn(claim)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSending, startSending] = useTransition()
   const [hasAsked, setHasAsked] = useState(false)
@@ -64,6 +66,7 @@ export function ProposalForm({
   const standing = standingDecision(refusal)
   const requirements = requirementsOf(tag, groundOfView(claim, { rationale, evidenceIds, answers: asked }))
   const unmet = requirements.filter(({ met }) => !met)
+  const unnamed = unnamedSupports(claim.evidence.filter(({ id }) => evidenceIds.includes(id))).flat()
   const isSame = tag === claim.tag
   const why = isSame
     ? t('sameTag')
@@ -111,6 +114,7 @@ export function ProposalForm({
         return
       }
       forget()
+      keepWithdrawn(own, draft)
       toastDone(t('open.withdrawn'))
       onDone?.()
     })
@@ -123,6 +127,12 @@ export function ProposalForm({
       approvers={approvers}
       locked={sentBack !== undefined}
       flagged={claim.flagReasons.length > 0}
+      about={{
+        'method-named':
+          unnamed.length > 0
+            ? tRules('method-named.which', { names: format.list(unnamed.map(evidenceTitle)) })
+            : undefined,
+      }}
       starts={{
         'confirmed-statement': starts.confirm,
         'refuting-or-opposed': starts.evidence && (() => starts.evidence?.('refutes')),
@@ -183,7 +193,7 @@ export function ProposalForm({
             <span className="text-note text-ink-2">{t('unmet', { count: unmet.length })}</span>
           ) : null}
           {sentBack?.allowed?.withdraw ? (
-            <Button disabled={isSending} onClick={() => takeBack(sentBack)}>
+            <Button busy={isSending} onClick={() => takeBack(sentBack)}>
               {t('open.withdraw')}
             </Button>
           ) : null}

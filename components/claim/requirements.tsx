@@ -16,6 +16,8 @@ type Props = {
   requirements: readonly Requirement[]
   /** What starts a rule's missing part, a question's by its id; one without shows no button. */
   starts?: Readonly<Record<string, (() => void) | undefined>>
+  /** What an unmet rule is about, by name. */
+  about?: Readonly<Record<string, string | undefined>>
   /** True while a proposal that was sent back is mended: its tag is its own. */
   locked?: boolean
   /** True while the claim needs review. */
@@ -31,6 +33,7 @@ export function Requirements({
   onTag,
   requirements,
   starts = {},
+  about = {},
   locked = false,
   flagged = false,
   approvers,
@@ -56,6 +59,7 @@ export function Requirements({
           <Item
             key={`${requirement.rule}:${requirement.params.questionId ?? ''}`}
             requirement={requirement}
+            about={about[requirement.rule]}
             start={starts[`${requirement.params.questionId ?? requirement.rule}`]}
           />
         ))}
@@ -82,7 +86,13 @@ export function Requirements({
   )
 }
 
-function Item({ requirement, start }: { requirement: Requirement; start: (() => void) | undefined }) {
+type ItemProps = {
+  requirement: Requirement
+  about: string | undefined
+  start: (() => void) | undefined
+}
+
+function Item({ requirement, about, start }: ItemProps) {
   const t = useTranslations('requirements')
   const { rule, params } = requirement
   if (requirement.met) {
@@ -103,6 +113,7 @@ function Item({ requirement, start }: { requirement: Requirement; start: (() => 
           {t(`${rule}.name`, params)}
         </p>
         <p className="text-note text-ink-2">{t(`${rule}.unmet`, params)}</p>
+        {about ? <p className="text-note text-ink-2 [overflow-wrap:anywhere]">{about}</p> : null}
       </div>
       {start ? (
         <Button size="row" onClick={start}>

@@ -77,7 +77,7 @@ export function SplitClaim({ open, onOpenChange, desk, claim, actions, onDone }:
           <Button kind="plain" onClick={() => onOpenChange(false)}>
             {t('cancel')}
           </Button>
-          <Button kind="ink" type="submit" disabled={isSending || chosen.length === 0}>
+          <Button kind="ink" type="submit" busy={isSending} disabled={chosen.length === 0}>
             {t('send', { count: chosen.length })}
           </Button>
         </div>

@@ -6,12 +6,20 @@ import type { ClaimView } from '#lib/record/claim'
 
 type Shown = Pick<ClaimView, 'tag' | 'taggedAt' | 'flags' | 'openDecision' | 'openedBy' | 'decisions'>
 
-/** `isPast` where nothing can be decided any more. */
-export function TagLine({ claim, isPast = false }: { claim: Shown; isPast?: boolean }) {
+type Props = {
+  claim: Shown
+  /** Who reads: whoever proposed does not decide. */
+  me?: { id: string }
+  /** Where nothing can be decided any more. */
+  isPast?: boolean
+}
+
+export function TagLine({ claim, me, isPast = false }: Props) {
   const t = useTranslations('claim')
   const made = claim.decisions.findLast(({ state, tag }) => state === 'approved' && tag === claim.tag)
   const time = () => <Time at={claim.taggedAt} look="exact" />
   const { openDecision } = claim
+  const isMine = openDecision !== null && !isPast && openDecision.proposedBy.id === me?.id
   return (
     <div className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-2 text-[14px] leading-5 text-ink-2">
       <span className="inline-flex items-center gap-2">
@@ -29,12 +37,12 @@ export function TagLine({ claim, isPast = false }: { claim: Shown; isPast?: bool
       </p>
       {openDecision ? (
         <p>
-          {t.rich('waiting', {
+          {t.rich(isMine ? 'waitingMine' : 'waiting', {
             name: openDecision.proposedBy.name,
             tag: () => <Tag tag={openDecision.tag} look="bare" />,
             time: () => <Time at={openDecision.proposedAt} />,
           })}{' '}
-          {isPast ? null : (
+          {isPast || isMine ? null : (
             <a
               href="#decision"
               className="font-medium text-ink underline decoration-line-2 underline-offset-2"

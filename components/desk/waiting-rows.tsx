@@ -58,7 +58,8 @@ export function WaitingRow({
 }
 
 export function FlaggedRow({ desk, claim }: { desk: string; claim: ClaimSummary }) {
-  const t = useTranslations('desk')
+  // The claim's own page says why in the same words.
+  const t = useTranslations('claim.flag')
   const reasons = [...new Set(claim.flagReasons.map(({ reason }) => reason))]
   return (
     <ClaimRow desk={desk} claim={claim} at={claim.flagReasons.at(-1)?.at ?? claim.taggedAt}>
@@ -67,7 +68,9 @@ export function FlaggedRow({ desk, claim }: { desk: string; claim: ClaimSummary 
         <NeedsReview />
       </span>
       {reasons.map((reason) => (
-        <Fact key={reason}>{t(`reasons.${reason}`)}</Fact>
+        <Fact key={reason}>
+          <span className="inline-block first-letter:uppercase">{t(`reasons.${reason}`)}</span>
+        </Fact>
       ))}
     </ClaimRow>
   )

@@ -42,7 +42,7 @@ export function HandbookConflict({ theirs, mine, isSaving, onLater, onKeep, onUs
         {t('later')}
       </Button>
       <Button onClick={onKeep}>{t('keepTheirs')}</Button>
-      <Button kind="ink" disabled={isSaving} onClick={onUse}>
+      <Button kind="ink" busy={isSaving} onClick={onUse}>
         {t('useMine', { version: theirs.version + 1 })}
       </Button>
     </Conflict>

@@ -2,7 +2,7 @@
 'use client'
 import { z } from 'zod'
 import { useDraft } from '#components/ui/draft'
-import { askedTags } from '#lib/record/handbook'
+import { askedTags, byTag } from '#lib/record/handbook'
 import type { HandbookView } from '#lib/record/handbook'
 
 const Written = z.object({
@@ -54,24 +54,20 @@ function readWritten(text: string): Written | null {
   }
 }
 
-/** What is sent: questions without words are left out, and a new one has no id yet. */
+/** What is sent: a new question has no id yet. */
 export function inputOf({ guidance, questions, note }: Written, version: number) {
   return {
     ...{ version, guidance, note },
-    questions: questions
-      .filter(({ text }) => text.trim() !== '')
-      .map(({ key, isNew, tag, text, must }) => ({ ...(isNew ? {} : { id: key }), tag, text, must })),
+    questions: byTag(questions).map(({ key, isNew, tag, text, must }) => ({
+      ...(isNew ? {} : { id: key }),
+      ...{ tag, text, must },
+    })),
   }
 }
 
 /** True where saving would change nothing. */
 export function isUnchanged(written: Written, handbook: HandbookView): boolean {
   const plain = ({ guidance, questions }: Written) =>
-    JSON.stringify([
-      guidance.trim(),
-      questions
-        .filter(({ text }) => text.trim() !== '')
-        .map(({ tag, text, must }) => [tag, text.trim(), must]),
-    ])
+    JSON.stringify([guidance.trim(), byTag(questions).map(({ tag, text, must }) => [tag, text.trim(), must])])
   return plain(written) === plain(writtenFrom(handbook))
 }

@@ -1,7 +1,7 @@
 // Writing the next version of the handbook. Whoever is overtaken sees both versions and loses neither.
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState, useTransition } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
 import { Refused } from '#components/claim/refused'
 import { Button } from '#components/ui/button'
 import { TextArea, TextField } from '#components/ui/field'
@@ -27,6 +27,9 @@ export function HandbookForm({ desk, handbook, save, onClose }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [isSaving, startSaving] = useTransition()
   const isSame = isUnchanged(written, handbook)
+  const guidance = useRef<HTMLTextAreaElement>(null)
+  // The button that opened the form is gone.
+  useEffect(() => guidance.current?.focus(), [])
 
   const send = (version: number) =>
     startSaving(async () => {
@@ -61,6 +64,7 @@ export function HandbookForm({ desk, handbook, save, onClose }: Props) {
         </p>
       ) : null}
       <TextArea
+        ref={guidance}
         label={t('guidance')}
         hint={t('guidanceHint', { most: longest.guidance })}
         rows={8}
@@ -95,7 +99,7 @@ export function HandbookForm({ desk, handbook, save, onClose }: Props) {
         <Button kind="plain" onClick={onClose}>
           {t('cancel')}
         </Button>
-        <Button kind="ink" type="submit" disabled={isSaving || isSame}>
+        <Button kind="ink" type="submit" busy={isSaving} disabled={isSame}>
           {t('save', { version: written.from + 1 })}
         </Button>
       </div>

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { PageHead } from '#components/shell/page-head'
 import { Button, ButtonLink } from '#components/ui/button'
+import { FocusKept } from '#components/ui/focus-kept'
 import { Empty } from '#components/ui/empty'
 import { Notice } from '#components/ui/notice'
 import type { HandbookPage, HandbookView } from '#lib/record/handbook'
@@ -29,7 +30,7 @@ export function HandbookSheet({ desk, page, save }: Props) {
     router.refresh()
   }
   return (
-    <div className="grid gap-6">
+    <FocusKept className="grid gap-6">
       <PageHead
         title={t('title')}
         actions={
@@ -67,6 +68,6 @@ export function HandbookSheet({ desk, page, save }: Props) {
           <HandbookRead handbook={handbook} before={before} />
         </>
       )}
-    </div>
+    </FocusKept>
   )
 }

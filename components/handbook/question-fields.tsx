@@ -2,6 +2,7 @@
 'use client'
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button'
 import { TextField } from '#components/ui/field'
@@ -24,8 +25,17 @@ export function QuestionFields({ tag, questions, onChange }: Props) {
     moved.splice(to, 0, ...moved.splice(from, 1))
     onChange(moved)
   }
-  const add = () =>
-    onChange([...questions, { key: crypto.randomUUID(), isNew: true, tag, text: '', must: true }])
+  const [added, setAdded] = useState<string | null>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
+  const add = () => {
+    const key = crypto.randomUUID()
+    setAdded(key)
+    onChange([...questions, { key, isNew: true, tag, text: '', must: true }])
+  }
+  const remove = (key: string) => {
+    addButton.current?.focus()
+    onChange(questions.filter((question) => question.key !== key))
+  }
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-2 text-ui font-semibold">{t(`for.${tag}`)}</legend>
@@ -35,10 +45,13 @@ export function QuestionFields({ tag, questions, onChange }: Props) {
         return (
           <div key={key} className="grid gap-1.5 border-l-2 border-line-2 pl-3">
             <TextField
+              ref={key === added ? takeFocus : undefined}
               label={t('question', { number })}
+              hint={text === '' ? t('questionEmpty') : undefined}
+              required
               maxLength={longest.question}
               value={text}
-              onChange={(event) => change(key, { text: event.target.value })}
+              onChange={(event) => change(key, { text: event.target.value.trimStart() })}
             />
             <div className="flex flex-wrap items-center justify-between gap-2">
               <label className="inline-flex items-center gap-2 text-ui pointer-coarse:min-h-11">
@@ -61,10 +74,7 @@ export function QuestionFields({ tag, questions, onChange }: Props) {
                 >
                   <ArrowDown size={14} aria-hidden />
                 </Step>
-                <Step
-                  label={t('remove', { number })}
-                  onClick={() => onChange(questions.filter((question) => question.key !== key))}
-                >
+                <Step label={t('remove', { number })} onClick={() => remove(key)}>
                   <X size={14} aria-hidden />
                 </Step>
               </span>
@@ -73,7 +83,7 @@ export function QuestionFields({ tag, questions, onChange }: Props) {
         )
       })}
       <div className="flex flex-wrap items-center gap-3">
-        <Button onClick={add} disabled={questions.length >= mostQuestions}>
+        <Button ref={addButton} onClick={add} disabled={questions.length >= mostQuestions}>
           <Plus size={14} aria-hidden />
           {t('add')}
           <span className="visually-hidden"> {t(`for.${tag}`)}</span>
@@ -86,15 +96,17 @@ export function QuestionFields({ tag, questions, onChange }: Props) {
   )
 }
 
+const takeFocus = (field: HTMLInputElement | null) => field?.focus()
+
 function Step(props: { label: string; disabled?: boolean; onClick: () => void; children: ReactNode }) {
   return (
     <button
       type="button"
       aria-label={props.label}
       title={props.label}
-      disabled={props.disabled}
-      onClick={props.onClick}
-      className="inline-flex size-7 items-center justify-center rounded-control text-ink-2 hover:bg-hover disabled:text-ink-3 disabled:opacity-50 pointer-coarse:size-11"
+      aria-disabled={props.disabled}
+      onClick={props.disabled ? undefined : props.onClick}
+      className="inline-flex size-7 items-center justify-center rounded-control text-ink-2 hover:bg-hover aria-disabled:text-ink-3 aria-disabled:opacity-50 pointer-coarse:size-11"
     >
       {props.children}
     </button>

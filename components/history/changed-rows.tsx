@@ -39,7 +39,7 @@ function ChangedRow({ desk, row }: { desk: string; row: RowChangeView }) {
       {row.fields.length > 0 ? (
         <dl className="mt-1 grid gap-x-4 gap-y-2 border-l-2 border-line-2 pl-3 md:grid-cols-[132px_minmax(0,1fr)] md:gap-y-1.5">
           {row.fields.map((field) => (
-            <Field key={field.name} field={field} kind={row.kind} />
+            <Field key={field.name} field={field} row={row} />
           ))}
         </dl>
       ) : null}
@@ -47,8 +47,9 @@ function ChangedRow({ desk, row }: { desk: string; row: RowChangeView }) {
   )
 }
 
-function Field({ field, kind }: { field: FieldChange; kind: RowChangeView['kind'] }) {
+function Field({ field, row }: { field: FieldChange; row: RowChangeView }) {
   const t = useTranslations('history')
+  const isFlagged = row.noun === 'claim_flag' && field.name === 'reason'
   const name = `fields.${field.name}` as 'fields.other'
   return (
     <>
@@ -56,7 +57,9 @@ function Field({ field, kind }: { field: FieldChange; kind: RowChangeView['kind'
         {t.has(name) ? t(name, { name: '' }) : t('fields.other', { name: field.name.replaceAll('_', ' ') })}
       </dt>
       <dd className="grid min-w-0 gap-0.5 text-ui text-ink [overflow-wrap:anywhere]">
-        {kind === 'update' ? (
+        {isFlagged && field.after ? (
+          <FlagReason reason={field.after} />
+        ) : row.kind === 'update' ? (
           <BeforeAfter field={field} />
         ) : (
           <Value value={field.before ?? field.after} look={field.look} />
@@ -64,6 +67,13 @@ function Field({ field, kind }: { field: FieldChange; kind: RowChangeView['kind'
       </dd>
     </>
   )
+}
+
+/** Why a claim was flagged, in the words of its own page. It never changes: a flag is set once. */
+function FlagReason({ reason }: { reason: string }) {
+  const t = useTranslations('claim.flag.reasons')
+  const known = reason as 'claim-split'
+  return <span>{t.has(known) ? t(known) : reason}</span>
 }
 
 function BeforeAfter({ field: { look, before, after } }: { field: FieldChange }) {

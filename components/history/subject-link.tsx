@@ -18,7 +18,7 @@ export function addressOf(desk: string, subject: HistorySubject): string | null 
     case 'speaker':
       return `${base}/speakers/${subject.id}`
     case 'handbook':
-      return `${base}/handbook?version=${subject.number}`
+      return subject.number === null ? null : `${base}/handbook?version=${subject.number}`
     case 'export':
     case 'collection':
       return `${base}/summaries`
@@ -45,8 +45,8 @@ export function SubjectLink({ desk, subject }: { desk: string; subject: HistoryS
         : t('unnamed')
   const isSaid = subject.kind === 'claim' || subject.kind === 'statement' || subject.kind === 'source'
   const look = isSaid ? 'font-serif text-words text-ink' : 'font-medium text-ink'
-  const address = subject.label || subject.kind === 'handbook' ? addressOf(desk, subject) : null
-  if (!address) return <span className={look}>{label}</span>
+  const address = subject.label ? addressOf(desk, subject) : null
+  if (!address) return <bdi className={look}>{label}</bdi>
   return (
     <Link href={address} className={`${look} underline-offset-2 hover:underline focus-visible:underline`}>
       {label}

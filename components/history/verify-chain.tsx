@@ -49,7 +49,7 @@ export function VerifyChain({ desk, verify, job: ask }: VerifyActions & { desk: 
     })
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <Button onClick={start} disabled={isSending || isUnderWay}>
+      <Button onClick={start} busy={isSending || isUnderWay}>
         {t('button')}
       </Button>
       <p role="status" className="text-note text-ink-2">

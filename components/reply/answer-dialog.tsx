@@ -1,13 +1,16 @@
 // What somebody answered is put on record: their words, the way and the moment. It stays in the tab until it was taken.
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Choice } from '#components/claim/choice'
+import type { FoundStatement } from '#components/claim/evidence-draft'
+import { StatementFields } from '#components/claim/statement-fields'
 import { Dialog } from '#components/ui/dialog'
 import { useDraft } from '#components/ui/draft'
 import { Select, TextArea, TextField } from '#components/ui/field'
-import { replyWays } from '#lib/record/reply'
+import { replyWays, ReplyView } from '#lib/record/reply'
 import type { ReplyWay } from '#lib/record/reply'
+import { AnswerConflict } from './answer-conflict.tsx'
 import { DeedForm, useDeed } from './deed.tsx'
 import type { DeedProps } from './deed.tsx'
 import { fieldOf, momentIn } from './local-moment.ts'
@@ -40,22 +43,55 @@ function Form(props: DeedProps) {
   // Whoever declined and answers after all does so at another time.
   const had = reply.state === 'answered' ? reply.answeredAt : null
   const [at, setAt] = useState(had ? fieldOf(new Date(had)) : '')
-  const [statement, setStatement] = useState(reply.statementId ?? '')
+  const [statement, setStatement] = useState<FoundStatement | null>(null)
+  // As it was when the form opened: what the page reads anew beneath it was not seen here.
+  const [opened] = useState(reply)
+  const [isBack, setBack] = useState(false)
+  const { findStatements } = actions
+  const find = useCallback(
+    async (q: string) => {
+      const found = await findStatements({ q, state: 'confirmed', limit: 20 })
+      return found.ok
+        ? found.value.items.map(({ id, quote, speaker }) => ({ id, quote, speaker: speaker?.name ?? null }))
+        : []
+    },
+    [findStatements],
+  )
   const typed = answer.trim()
-  const step = () =>
+  const current = refusal?.kind === 'conflict' ? ReplyView.safeParse(refusal.current).data : undefined
+  const step = (version: number) =>
     actions.recordAnswer({
-      ...{ replyId: reply.id, version: reply.version, state, way },
+      ...{ replyId: reply.id, version, state, way },
       answer: typed === '' ? null : typed,
       answeredAt: momentIn(at),
       sourceId: reply.sourceId,
-      statementId: statement.trim() === '' ? null : statement.trim(),
+      statementId: statement?.id ?? reply.statementId,
     })
+  const record = (version: number) => {
+    setBack(false)
+    send(
+      () => step(version),
+      t('done'),
+      () => setAnswer(null),
+    )
+  }
+  if (current && !isBack && !isSending)
+    return (
+      <AnswerConflict
+        opened={opened}
+        current={current}
+        mine={{ state, way, answer: typed }}
+        onBack={() => setBack(true)}
+        onClose={() => onOpenChange(false)}
+        onRecord={() => record(current.version)}
+      />
+    )
   return (
     <DeedForm
       submit={t('send')}
-      refusal={refusal}
+      refusal={current ? null : refusal}
       isSending={isSending}
-      onSubmit={() => send(step, t('done'), () => setAnswer(null))}
+      onSubmit={() => record(opened.version)}
       onCancel={() => onOpenChange(false)}
     >
       <Choice
@@ -96,12 +132,16 @@ function Form(props: DeedProps) {
           onChange={(event) => setAt(event.target.value)}
         />
       </div>
-      <TextField
-        label={t('statement')}
-        hint={t('statementHint')}
-        value={statement}
-        onChange={(event) => setStatement(event.target.value)}
-      />
+      <details open={statement !== null || undefined}>
+        <summary className="cursor-pointer text-ui font-medium pointer-coarse:py-3">{t('statement')}</summary>
+        <p className="mt-1 mb-2 text-note text-ink-3">{t('statementHint')}</p>
+        <StatementFields
+          finder={{ findStatements: find }}
+          statement={statement}
+          error={null}
+          onChange={setStatement}
+        />
+      </details>
     </DeedForm>
   )
 }

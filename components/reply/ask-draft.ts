@@ -4,6 +4,9 @@ import type { ContactView } from '#lib/record/contact'
 import { replyWays } from '#lib/record/reply'
 import { fieldOf, momentIn } from './local-moment.ts'
 
+const Words = z.object({ subject: z.string(), text: z.string() })
+export type Words = z.infer<typeof Words>
+
 const AskDraft = z.object({
   /** The speaker who is asked; empty: somebody else. */
   speakerId: z.string(),
@@ -15,6 +18,14 @@ const AskDraft = z.object({
   dueAt: z.string(),
   subject: z.string(),
   text: z.string(),
+  /** What the template last gave, and for whom and which time. */
+  written: Words.extend({ to: z.string(), speakerId: z.string(), dueAt: z.string() })
+    .nullable()
+    .default(null),
+  /** Words that were written over, to be brought back. */
+  before: Words.nullable().default(null),
+  /** It went by e-mail from somebody's own mailbox: none is sent from here. */
+  ownMail: z.boolean().default(false),
 })
 export type AskDraft = z.infer<typeof AskDraft>
 
@@ -25,9 +36,27 @@ export function emptyAsk(speaker: { id: string; name: string } | undefined, mayM
   return {
     ...{ speakerId: speaker?.id ?? '', contactId: '', to: speaker?.name ?? '' },
     ...{ way: mayMail ? 'email' : 'telephone', address: '', askedAt: '', subject: '', text: '' },
-    dueAt: fieldOf(new Date(Date.now() + day)),
+    ...{ dueAt: fieldOf(new Date(Date.now() + day)), written: null, before: null, ownMail: false },
   }
 }
+
+/** What the words of the template hang on. */
+export const writtenFor = ({ to, speakerId, dueAt }: AskDraft) => ({ to: to.trim(), speakerId, dueAt })
+
+/** True where nobody has changed the words since the template gave them. */
+export function isAsWritten({ subject, text, written }: AskDraft): boolean {
+  return subject === (written?.subject ?? '') && text === (written?.text ?? '')
+}
+
+/** Which of the fields say something else than the words were written for; all of them where none were. */
+export function outdated(draft: AskDraft): ('to' | 'speakerId' | 'dueAt')[] {
+  const now = writtenFor(draft)
+  return (['to', 'speakerId', 'dueAt'] as const).filter((field) => draft.written?.[field] !== now[field])
+}
+
+/** True where the template can say anything yet. */
+export const canBeWritten = (draft: AskDraft): boolean =>
+  draft.to.trim() !== '' && momentIn(draft.dueAt) !== undefined
 
 /** The draft that `kept` holds; null where it holds none, or one of another shape. */
 export function readAskDraft(kept: string): AskDraft | null {
@@ -54,11 +83,17 @@ export function draftInput(claimId: string, draft: AskDraft, timeZone: string | 
 
 /** The draft as the desk takes it. */
 export function askInput(claimId: string, draft: AskDraft, timeZone: string | undefined) {
+  const isMail = draft.way === 'email' && !draft.ownMail
+  // Words that the template has not caught up with yet are written anew where they are taken.
+  const isOld = isAsWritten(draft) && outdated(draft).length > 0
   const given = (text: string) => (text.trim() === '' ? undefined : text.trim())
   return {
     ...draftInput(claimId, draft, timeZone),
     ...{ contactId: draft.contactId || null, way: draft.way, address: given(draft.address) ?? null },
-    askedAt: draft.way === 'email' ? undefined : momentIn(draft.askedAt),
-    ...{ subject: given(draft.subject), text: given(draft.text) },
+    ...{
+      askedAt: isMail ? undefined : momentIn(draft.askedAt),
+      ownMail: draft.way === 'email' && draft.ownMail,
+    },
+    ...(isOld ? {} : { subject: given(draft.subject), text: given(draft.text) }),
   }
 }

@@ -119,7 +119,7 @@ export function ContactDialog({ speakerId, contact, actions, onClose, onDone }: 
           <Button kind="plain" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button kind="ink" type="submit" disabled={isSaving}>
+          <Button kind="ink" type="submit" busy={isSaving}>
             {t('save')}
           </Button>
         </div>

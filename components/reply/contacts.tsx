@@ -7,6 +7,7 @@ import { useMemo, useState, useTransition } from 'react'
 import { SureDialog } from '#components/desk-settings/sure-dialog'
 import { useRefusalWords } from '#components/refusal-text'
 import { Button } from '#components/ui/button'
+import { FocusKept } from '#components/ui/focus-kept'
 import { Section } from '#components/ui/section'
 import { toastDone, toastRefused } from '#components/ui/toast'
 import type { ContactView } from '#lib/record/contact'
@@ -31,67 +32,69 @@ export function Contacts({ desk, speakerId, contacts, mayKeep, actions }: Props)
   const [removing, setRemoving] = useState<ContactView | null>(null)
   const remove = useRemoving(bound.remove)
   return (
-    <Section
-      title={t('title')}
-      action={
-        mayKeep ? (
-          <Button onClick={() => setOpen('new')}>
-            <Plus size={14} aria-hidden /> {t('add')}
-          </Button>
-        ) : null
-      }
-    >
-      {contacts.length === 0 ? <p className="text-ui text-ink-3">{t('none')}</p> : null}
-      <ul className="-mt-1">
-        {contacts.map((contact) => (
-          <li
-            key={contact.id}
-            className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-2.5"
-          >
-            <Facts contact={contact} />
-            {mayKeep ? (
-              <span className="flex flex-wrap gap-2">
-                <Button
-                  size="row"
-                  aria-label={t('mendNamed', { name: contact.name })}
-                  onClick={() => setOpen(contact)}
-                >
-                  {t('mend')}
-                </Button>
-                <Button
-                  size="row"
-                  kind="danger"
-                  aria-label={t('removeNamed', { name: contact.name })}
-                  onClick={() => setRemoving(contact)}
-                >
-                  {t('remove')}
-                </Button>
-              </span>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {open ? (
-        <ContactDialog
-          speakerId={speakerId}
-          contact={open === 'new' ? null : open}
-          actions={bound}
-          onClose={() => setOpen(null)}
-          onDone={() => router.refresh()}
+    <FocusKept>
+      <Section
+        title={t('title')}
+        action={
+          mayKeep ? (
+            <Button onClick={() => setOpen('new')}>
+              <Plus size={14} aria-hidden /> {t('add')}
+            </Button>
+          ) : null
+        }
+      >
+        {contacts.length === 0 ? <p className="text-ui text-ink-3">{t('none')}</p> : null}
+        <ul className="-mt-1">
+          {contacts.map((contact) => (
+            <li
+              key={contact.id}
+              className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-2.5"
+            >
+              <Facts contact={contact} />
+              {mayKeep ? (
+                <span className="flex flex-wrap gap-2">
+                  <Button
+                    size="row"
+                    aria-label={t('mendNamed', { name: contact.name })}
+                    onClick={() => setOpen(contact)}
+                  >
+                    {t('mend')}
+                  </Button>
+                  <Button
+                    size="row"
+                    kind="danger"
+                    aria-label={t('removeNamed', { name: contact.name })}
+                    onClick={() => setRemoving(contact)}
+                  >
+                    {t('remove')}
+                  </Button>
+                </span>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+        {open ? (
+          <ContactDialog
+            speakerId={speakerId}
+            contact={open === 'new' ? null : open}
+            actions={bound}
+            onClose={() => setOpen(null)}
+            onDone={() => router.refresh()}
+          />
+        ) : null}
+        <SureDialog
+          open={removing !== null}
+          onClose={() => setRemoving(null)}
+          title={t('removing', { name: removing?.name ?? '' })}
+          detail={t('removingDetail')}
+          submit={t('remove')}
+          onSure={() => {
+            if (removing) remove(removing)
+            setRemoving(null)
+          }}
         />
-      ) : null}
-      <SureDialog
-        open={removing !== null}
-        onClose={() => setRemoving(null)}
-        title={t('removing', { name: removing?.name ?? '' })}
-        detail={t('removingDetail')}
-        submit={t('remove')}
-        onSure={() => {
-          if (removing) remove(removing)
-          setRemoving(null)
-        }}
-      />
-    </Section>
+      </Section>
+    </FocusKept>
   )
 }
 

@@ -73,7 +73,7 @@ export function DeedForm({
         <Button kind="plain" onClick={onCancel}>
           {t('cancel')}
         </Button>
-        <Button kind={danger ? 'danger' : 'ink'} type="submit" disabled={isSending}>
+        <Button kind={danger ? 'danger' : 'ink'} type="submit" busy={isSending}>
           {submit}
         </Button>
       </div>

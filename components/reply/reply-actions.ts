@@ -10,7 +10,8 @@ type Bound<T> = (input: unknown) => Promise<Answer<T>>
 export type ReplyDeeds<Way extends 'server' | 'bound' = 'server'> = Record<
   'recordAnswer' | 'noAnswer' | 'extend' | 'sendAgain' | 'withdrawRequest',
   Way extends 'server' ? Ask<ReplyView> : Bound<ReplyView>
->
+> & { findStatements: Way extends 'server' ? Ask<Found> : Bound<Found> }
+type Found = { items: readonly { id: string; quote: string; speaker: { name: string } | null }[] }
 export type AskActions = {
   ask: Ask<ReplyView>
   draft: Ask<{ subject: string; text: string }>

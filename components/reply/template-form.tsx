@@ -101,7 +101,7 @@ export function TemplateForm({ desk, template, first, set }: Props) {
           <Button kind="plain" onClick={() => setFields({ ...fields, ...first })}>
             {t('reset')}
           </Button>
-          <Button type="submit" disabled={isSaving}>
+          <Button type="submit" busy={isSaving}>
             {t('save')}
           </Button>
         </div>

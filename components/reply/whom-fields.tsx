@@ -14,15 +14,16 @@ type Contacts = (input: unknown) => Promise<Answer<{ items: readonly ContactView
 type Props = {
   claim: { speakers: readonly { id: string; name: string }[] }
   draft: AskDraft
+  /** A mail goes out from here: it needs an address, and goes now. */
+  isMail: boolean
   set: (change: Partial<AskDraft>) => void
   contactsOf: Contacts
 }
 
-export function WhomFields({ claim, draft, set, contactsOf }: Props) {
+export function WhomFields({ claim, draft, isMail, set, contactsOf }: Props) {
   const t = useTranslations('replies.form')
   const tWays = useTranslations('replies.wayNames')
   const contacts = useContacts(draft.speakerId, contactsOf)
-  const isMail = draft.way === 'email'
   return (
     <>
       <div className="grid items-start gap-4 md:grid-cols-2">
@@ -83,9 +84,9 @@ export function WhomFields({ claim, draft, set, contactsOf }: Props) {
           ))}
         </Select>
         <TextField
-          label={isMail ? t('address') : t('number')}
+          label={draft.way === 'email' ? t('address') : t('number')}
           hint={isMail ? t('addressHint') : undefined}
-          type={isMail ? 'email' : 'text'}
+          type={draft.way === 'email' ? 'email' : 'text'}
           required={isMail}
           maxLength={300}
           value={draft.address}

@@ -114,10 +114,10 @@ export function AddDialog({ text, snapshotId, selected, likely, others, find, on
           <Button kind="plain" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button disabled={isSending || !isReady || !draft.speaker} onClick={() => send(true)}>
+          <Button busy={isSending} disabled={!isReady || !draft.speaker} onClick={() => send(true)}>
             {t('sendConfirmed')}
           </Button>
-          <Button kind="ink" type="submit" disabled={isSending || !isReady}>
+          <Button kind="ink" type="submit" busy={isSending} disabled={!isReady}>
             {t('send')}
           </Button>
         </div>

@@ -53,7 +53,7 @@ export function AsideDialog({ words, count, onSetAside, onClose }: Props) {
           <Button kind="plain" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button kind="ink" type="submit" disabled={isSending || reason.trim() === ''}>
+          <Button kind="ink" type="submit" busy={isSending} disabled={reason.trim() === ''}>
             {t('send')}
           </Button>
         </div>

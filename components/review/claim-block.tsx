@@ -6,7 +6,9 @@ import { useRef } from 'react'
 import type { ReactNode, Ref } from 'react'
 import { EvidenceList } from '#components/claim/evidence-list'
 import { Proposal } from '#components/claim/proposal'
+import { withdrawalsIn } from '#components/claim/withdrawals'
 import { Button } from '#components/ui/button'
+import { FocusKept } from '#components/ui/focus-kept'
 import { SpeakerBadge, steadyColour } from '#components/ui/badge'
 import { NeedsReview, Tag } from '#components/ui/tag'
 import { touchArea } from '#components/ui/touch-area'
@@ -142,6 +144,7 @@ export function ClaimBlock(props: ClaimBlockProps) {
             <EvidenceList
               desk={desk}
               evidence={page.claim.evidence}
+              withdrawals={withdrawalsIn(page.history)}
               layout="pane"
               actions={page.allowed.addEvidence ? actions.evidence : undefined}
               onDone={onDone}
@@ -152,17 +155,19 @@ export function ClaimBlock(props: ClaimBlockProps) {
               </Button>
             ) : null}
           </Row>
-          <Proposal
-            desk={desk}
-            handbook={page.handbook}
-            claim={page.claim}
-            me={me}
-            approvers={page.approvers}
-            mayPropose={page.allowed.propose}
-            actions={actions.decision}
-            starts={{ evidence: onEvidence, answer: startAnswer, method: startNaming }}
-            onDone={onDone}
-          />
+          <FocusKept>
+            <Proposal
+              desk={desk}
+              handbook={page.handbook}
+              claim={page.claim}
+              me={me}
+              approvers={page.approvers}
+              mayPropose={page.allowed.propose}
+              actions={actions.decision}
+              starts={{ evidence: onEvidence, answer: startAnswer, method: startNaming }}
+              onDone={onDone}
+            />
+          </FocusKept>
         </>
       ) : statement.claim ? (
         <p role="status" className="text-ui text-ink-3">

@@ -77,7 +77,7 @@ export function ClaimText({ claim, mayEdit, edit, onDone }: Props) {
         <Button kind="plain" onClick={close}>
           {t('cancel')}
         </Button>
-        <Button type="submit" disabled={isSending || draft.trim() === '' || draft.trim() === claim.text}>
+        <Button type="submit" busy={isSending} disabled={draft.trim() === '' || draft.trim() === claim.text}>
           {t('save')}
         </Button>
       </div>

@@ -99,7 +99,7 @@ export function CorrectDialog({
           <Button kind="plain" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button kind="ink" type="submit" disabled={isSending || isSame || problem !== null}>
+          <Button kind="ink" type="submit" busy={isSending} disabled={isSame || problem !== null}>
             {t('send')}
           </Button>
         </div>

@@ -130,7 +130,7 @@ export function LinkDialog({ statement, finder, add, onClose, onDone }: Props) {
           <Button kind="plain" onClick={onClose}>
             {tEvidence('cancel')}
           </Button>
-          <Button kind="ink" type="submit" disabled={isSending}>
+          <Button kind="ink" type="submit" busy={isSending}>
             {t('send')}
           </Button>
         </div>

@@ -92,7 +92,7 @@ export function SourceDialog({ source, mend, onMended, onClose }: Props) {
           <Button kind="plain" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button kind="ink" type="submit" disabled={isSending || typed.title.trim() === ''}>
+          <Button kind="ink" type="submit" busy={isSending} disabled={typed.title.trim() === ''}>
             {t('save')}
           </Button>
         </div>

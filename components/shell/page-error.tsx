@@ -21,7 +21,7 @@ export function PageError({ error, reset }: { error: Error & { digest?: string }
         ) : null}
         <div className="mt-3">
           <Button
-            disabled={isTrying}
+            busy={isTrying}
             onClick={() =>
               startTrying(() => {
                 router.refresh()

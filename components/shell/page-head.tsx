@@ -2,7 +2,6 @@
 import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { touchArea } from '#components/ui/touch-area'
 
 export function PageHead(props: { title: ReactNode; children?: ReactNode; actions?: ReactNode }) {
   return (
@@ -36,7 +35,7 @@ export function Crumbs(props: { href: string; list: string; here: string; action
       <nav aria-label={props.list} className="flex min-w-0 items-center gap-2 text-ui">
         <Link
           href={props.href}
-          className={`${touchArea} inline-flex min-h-6 items-center text-ink-2 underline-offset-2 hover:underline`}
+          className="inline-flex min-h-6 items-center text-ink-2 underline-offset-2 hover:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11"
         >
           {props.list}
         </Link>

@@ -72,7 +72,7 @@ export function Aliases({ desk, speaker, mayEdit, edit }: Props) {
             error={atField ?? (refusal ? `${words(refusal).title} ${words(refusal).detail}` : null)}
             onChange={(event) => setName(event.target.value)}
           />
-          <Button type="submit" disabled={isSending || name.trim() === ''}>
+          <Button type="submit" busy={isSending} disabled={name.trim() === ''}>
             {t('add')}
           </Button>
           <Button kind="plain" onClick={() => setAdding(false)}>

@@ -75,7 +75,7 @@ export function EditSpeaker({ desk, speaker, open, onOpenChange, edit }: Props) 
           />
           <div className="flex flex-wrap justify-end gap-2">
             <Button onClick={() => takeTheirs(theirs)}>{t('edit.keepTheirs')}</Button>
-            <Button kind="ink" disabled={isSaving} onClick={() => save(theirs.version)}>
+            <Button kind="ink" busy={isSaving} onClick={() => save(theirs.version)}>
               {t('edit.useMine')}
             </Button>
           </div>
@@ -137,7 +137,7 @@ export function EditSpeaker({ desk, speaker, open, onOpenChange, edit }: Props) 
             <Button kind="plain" onClick={() => onOpenChange(false)}>
               {t('cancel')}
             </Button>
-            <Button kind="ink" type="submit" disabled={isSaving}>
+            <Button kind="ink" type="submit" busy={isSaving}>
               {t('edit.save')}
             </Button>
           </div>

@@ -80,7 +80,6 @@ type SentenceProps = SummaryDocument['sentences'][number] & {
 
 function Sentence({ text, claim, number, isLookedAt, onLookAt }: SentenceProps) {
   const tChain = useTranslations('summaries.chain')
-  const tFlag = useTranslations('claim.flag.reasons')
   return (
     <li className="relative">
       {isLookedAt ? (
@@ -103,16 +102,9 @@ function Sentence({ text, claim, number, isLookedAt, onLookAt }: SentenceProps) 
         </span>{' '}
         <span className="inline-flex items-center gap-1.5 whitespace-nowrap align-baseline">
           <Tag tag={claim.tag} look="bare" />
+          {claim.flags.length > 0 ? <NeedsReview /> : null}
           <span className="tabular text-note text-ink-3">{number}</span>
         </span>
-        {claim.flags.length > 0 ? (
-          <span className="mt-1 flex flex-wrap items-center gap-2 text-note text-ink-2">
-            <NeedsReview />
-            {claim.flags.map(({ reason, at }) => (
-              <span key={`${reason}${at}`}>{tFlag(reason)}</span>
-            ))}
-          </span>
-        ) : null}
         <span className="visually-hidden"> {tChain('title', { number })}</span>
       </button>
     </li>

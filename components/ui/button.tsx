@@ -9,8 +9,8 @@ type Look = { kind?: 'ink' | 'line' | 'plain' | 'danger'; size?: 'row' | 'pane' 
 const kinds = {
   ink: 'bg-ink text-on-ink border-ink hover:bg-ink-2 aria-disabled:bg-sunk aria-disabled:border-sunk aria-disabled:text-ink-3 disabled:bg-sunk disabled:border-sunk disabled:text-ink-3',
   line: 'bg-raised text-ink border-line-2 hover:bg-hover aria-disabled:text-ink-3 disabled:bg-sunk disabled:text-ink-3',
-  plain: 'border-transparent text-ink hover:bg-hover disabled:text-ink-3',
-  danger: 'bg-raised text-err border-err-line hover:bg-err-bg disabled:text-ink-3',
+  plain: 'border-transparent text-ink hover:bg-hover aria-disabled:text-ink-3 disabled:text-ink-3',
+  danger: 'bg-raised text-err border-err-line hover:bg-err-bg aria-disabled:text-ink-3 disabled:text-ink-3',
 }
 const sizes = {
   row: 'h-6 px-2 text-note',
@@ -24,6 +24,7 @@ function look({ kind = 'line', size = 'pane' }: Look, extra?: string): string {
   return classNames(base, kinds[kind], sizes[size], extra)
 }
 
+/** `busy`: it waits for an answer. It keeps the focus, which a disabled button would drop to the top of the page. */
 export function Button({
   kind,
   size,
@@ -31,10 +32,17 @@ export function Button({
   className,
   children,
   type = 'button',
+  busy = false,
   ...rest
-}: Look & ComponentProps<'button'> & { children: ReactNode }) {
+}: Look & ComponentProps<'button'> & { busy?: boolean; children: ReactNode }) {
   return (
-    <button type={type} className={look({ kind, size }, className)} aria-keyshortcuts={keyName} {...rest}>
+    <button
+      type={type}
+      className={look({ kind, size }, className)}
+      aria-keyshortcuts={keyName}
+      {...rest}
+      {...(busy && { 'aria-disabled': true, onClick: (event) => event.preventDefault() })}
+    >
       {children}
       {keyName ? <Key on={kind === 'ink' ? 'ink' : 'page'}>{keyName}</Key> : null}
     </button>

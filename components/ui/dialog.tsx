@@ -27,6 +27,12 @@ export function Dialog({ open, onOpenChange, title, description, children, wide 
         <Radix.Overlay className="fixed inset-0 z-40 bg-[var(--shade)]" />
         <Radix.Content
           aria-describedby={description ? undefined : ''}
+          onOpenAutoFocus={(event) => {
+            const field = firstField(event.currentTarget)
+            if (!field) return
+            event.preventDefault()
+            field.focus()
+          }}
           onCloseAutoFocus={(event) => {
             event.preventDefault()
             focusAgain(was.opener)
@@ -52,4 +58,14 @@ export function Dialog({ open, onOpenChange, title, description, children, wide 
       </Radix.Portal>
     </Radix.Root>
   )
+}
+
+/** The field that one begins with; of radio buttons the chosen one. Null where a dialog asks nothing. */
+function firstField(dialog: EventTarget | null): HTMLElement | null {
+  if (!(dialog instanceof HTMLElement)) return null
+  const fields = dialog.querySelectorAll<HTMLElement>('input, select, textarea, [role="radio"]')
+  const open = [...fields].filter((field) => !field.matches(':disabled, [type="hidden"]'))
+  const [first] = open
+  if (!(first instanceof HTMLInputElement) || first.type !== 'radio' || first.checked) return first ?? null
+  return open.find((field) => field.matches(`[name="${CSS.escape(first.name)}"]:checked`)) ?? first
 }

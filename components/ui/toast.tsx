@@ -21,8 +21,11 @@ export function Toaster() {
 
 let newest: string | number | undefined
 
-/** Takes the place of the one before, because Undo means the last step. */
-export function toastDone(message: string, undo?: { label: string; run: () => void }): void {
+/** Takes the place of the one before, because Undo means the last step. `hasKey`: where the page listens to `u`. */
+export function toastDone(
+  message: string,
+  undo?: { label: string; run: () => void; hasKey?: boolean },
+): void {
   if (newest !== undefined) toast.dismiss(newest)
   newest = toast.custom(
     (id) => (
@@ -38,7 +41,7 @@ export function toastDone(message: string, undo?: { label: string; run: () => vo
             }}
           >
             {undo.label}
-            <Key on="ink">u</Key>
+            {undo.hasKey === false ? null : <Key on="ink">u</Key>}
           </button>
         ) : null}
       </div>

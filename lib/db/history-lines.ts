@@ -85,6 +85,7 @@ async function subjectsOf(tx: Tx, subjects: readonly string[]): Promise<Map<stri
     UNION ALL SELECT 'speaker:' || id, name, NULL, NULL FROM speaker WHERE id = ANY (${ids('speaker')}::uuid[])
     UNION ALL SELECT 'collection:' || id, name, NULL, NULL FROM collection WHERE id = ANY (${ids('collection')}::uuid[])
     UNION ALL SELECT 'export:' || id, title, NULL, NULL FROM export WHERE id = ANY (${ids('export')}::uuid[])
+    UNION ALL SELECT 'handbook:' || id, note, number, NULL FROM handbook_version WHERE id = ANY (${ids('handbook')}::uuid[])
     UNION ALL SELECT 'member:' || m.id, p.name, NULL, NULL
     FROM member m JOIN person p ON p.id = m.person_id WHERE m.id = ANY (${ids('member')}::uuid[])`
   return new Map(found.map(({ subject, ...known }) => [subject, known]))

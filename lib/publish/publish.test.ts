@@ -120,6 +120,11 @@ const askedOf = 'Asked for a reply on 7 November 2025, Straitline press office'
 
 test.each<[string, Parameters<typeof reply>[0], string]>([
   ['answered', {}, `${askedOf} said on 7 November 2025: “We stand by our log.”`],
+  [
+    'answered, without an end of their own',
+    { answer: 'We stand by our log' },
+    `${askedOf} said on 7 November 2025: “We stand by our log”.`,
+  ],
   ['declined', { ...silent, state: 'declined' }, `${askedOf} declined to answer.`],
   ['silent', { ...silent, state: 'unanswered' }, `${askedOf} had not answered by 8 November 2025.`],
   ['overdue', { ...silent, state: 'asked' }, `${askedOf} had not answered by 8 November 2025.`],

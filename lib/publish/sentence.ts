@@ -78,6 +78,11 @@ function quoted(quote: string): string {
   return /^\p{Pi}|^["'„‚`]/u.test(quote) ? quote : words('quoted', { quote })
 }
 
+/** Words that stand last in a sentence: with an end of their own, or with one set after them. */
+function ended(text: string): string {
+  return /[.!?…。！？؟][\p{Pf}\p{Pe}"'“‘]*$/u.test(text.trimEnd()) ? text : `${text}.`
+}
+
 export function placeOf({ publisher, title, publishedAt }: SummaryStatement['source']): string {
   const where = publisher ?? title
   return publishedAt ? words('published', { where, day: dayOf(publishedAt) }) : where
@@ -129,7 +134,11 @@ function onSide(evidence: readonly SummaryEvidence[], side: SummaryEvidence['sid
 export function replyOf({ to, state, askedAt, dueAt, isDue, answer, answeredAt }: SummaryReply): string {
   const asked = { to, day: dayOf(askedAt) }
   if (state === 'answered' && answer !== null)
-    return words('reply.answered', { ...asked, on: dayOf(answeredAt ?? askedAt), answer: quoted(answer) })
+    return words('reply.answered', {
+      ...asked,
+      on: dayOf(answeredAt ?? askedAt),
+      answer: ended(quoted(answer)),
+    })
   if (state === 'declined') return words('reply.declined', asked)
   if (state === 'unanswered' || isDue) return words('reply.unanswered', { ...asked, due: dayOf(dueAt) })
   return words('reply.waiting', { ...asked, due: dayOf(dueAt) })

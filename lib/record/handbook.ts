@@ -56,12 +56,19 @@ export const HandbookPage = z.object({
 })
 export type HandbookPage = z.infer<typeof HandbookPage>
 
-/** A handbook in lines of words, for comparing two of them. */
+/** `questions` tag by tag, each tag's in their order: how they stand on a page, whatever their order on record. */
+export function byTag<Q extends Pick<Question, 'tag'>>(questions: readonly Q[]): Q[] {
+  return askedTags.flatMap((tag) => questions.filter((question) => question.tag === tag))
+}
+
+/** A handbook in lines of words, for comparing two of them question by question. */
 export function handbookWords(
   { guidance, questions }: Pick<HandbookView, 'guidance' | 'questions'>,
   kindOf: (question: Pick<Question, 'tag' | 'must'>) => string,
 ): string {
-  return [guidance, ...questions.map((one) => `${kindOf(one)}: ${one.text}`)].filter(Boolean).join('\n\n')
+  return [guidance, ...byTag(questions).map((one) => `${kindOf(one)}: ${one.text}`)]
+    .filter(Boolean)
+    .join('\n\n')
 }
 
 /** The questions of `handbook` for `tag`, in their order. */

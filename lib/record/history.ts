@@ -8,7 +8,7 @@ export const HistorySubject = z.object({
   kind: z.string(),
   id: z.string(),
   label: z.string().nullable(),
-  /** The number of a claim. */
+  /** The number of a claim, or of a version of the handbook. */
   number: z.int().nullable(),
   /** The source in which a statement stands. */
   sourceId: z.string().nullable(),

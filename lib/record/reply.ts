@@ -19,7 +19,7 @@ export const replyFilters = [
   'unanswered',
   'withdrawn',
 ] as const
-/** How far the mail is: `none` where the request went another way. */
+/** How far the mail is: `none` where the request went another way, or from somebody's own mailbox. */
 export const mailStates = ['none', 'queued', 'sending', 'sent', 'failed'] as const
 
 export const RequestSubject = line(200)

@@ -61,6 +61,11 @@ function fallenOf({ fallen }: Ground, side: 'supports' | 'refutes') {
   }
 }
 
+/** What supports and does not say how it was come by: each with what counts once with it. One that says it is enough. */
+export function unnamedSupports<E extends Ground['evidence'][number]>(evidence: readonly E[]): E[][] {
+  return countingGroups(evidence, 'supports').filter((group) => group.every(({ method }) => method === null))
+}
+
 /** Every requirement of `tag`, in the order of the checklist, the approval that comes after left out. */
 export function requirementsOf(tag: Tag, ground: Ground): Requirement[] {
   return [...requirementsOfTag(tag, ground), ...requirementsOfDesk(ground.questions)]
@@ -102,7 +107,7 @@ function requirementsOfTag(tag: Tag, ground: Ground): Requirement[] {
     ]
   }
   const supporting = countingGroups(ground.evidence, 'supports')
-  const unnamed = supporting.filter((group) => group.every(({ method }) => method === null)).length
+  const unnamed = unnamedSupports(ground.evidence).length
   return [
     statement,
     {

@@ -25,7 +25,9 @@ export const askForReply = operation({
     contactId: Id.nullable().default(null),
     way: z.enum(replyWays),
     address: line(300).nullable().default(null),
-    /** When it was asked; now where left out. A mail is sent now. */
+    /** It went by e-mail from the own mailbox of whoever asked: none goes out from here. */
+    ownMail: z.boolean().default(false),
+    /** When it was asked; now where left out. A mail from here is sent now. */
     askedAt: Moment.optional(),
     dueAt: Moment,
     /** Written from the desk's template where left out. */
@@ -45,7 +47,7 @@ export const askForReply = operation({
   may: can.askForReply,
   async run({ tx, actor, now }, claim, input) {
     const { to, way, contactId, address } = input
-    const isMail = way === 'email'
+    const isMail = way === 'email' && !input.ownMail
     const askedAt = isMail || !input.askedAt ? now : new Date(input.askedAt)
     const dueAt = new Date(input.dueAt)
     const problem = requestProblem({ askedAt, dueAt }, now)

@@ -65,6 +65,11 @@ async function later(replyId: string, hours: number) {
   })
 }
 
+test('a mail from somebody’s own mailbox is on record as asked, and none goes out', async () => {
+  const { reply } = await asked({ way: 'email', ownMail: true, askedAt: inHours(-2) })
+  expect(reply).toMatchObject({ way: 'email', state: 'asked', mail: { state: 'none', error: null } })
+})
+
 test('asked by telephone, answered, and both stand on the claim', async () => {
   const { claim, reply, on } = await asked({ askedAt: inHours(-2), timeZone: 'Europe/London' })
   expect(reply).toMatchObject({ state: 'asked', overdue: false, mail: { state: 'none' } })

@@ -129,6 +129,7 @@ test('the questions of a handbook are shown by their words', async () => {
   const questions = [{ tag: 'verified' as const, text: 'Who saw it?', must: true }]
   await must(saveHandbook, cast.as('editor'), { questions, note: 'First.' })
   const [line] = (await mustAsk(listHistory, cast.as('editor'), { operation: 'handbook' })).items
+  expect(line?.subject).toMatchObject({ kind: 'handbook', number: 1, label: 'First.' })
   const { rows } = await mustAsk(historyChange, cast.as('editor'), { seq: line?.seq ?? 0 })
   const field = rows?.[0]?.fields.find(({ name }) => name === 'questions')
   expect(field).toMatchObject({ look: 'words', after: expect.stringMatching(/^Who saw it\?/) })

@@ -1,14 +1,17 @@
 // What the address asks of the history: the filters as they stand in it, and as the query takes them.
 import { dayBegins, dayEnds } from '#components/history/day'
 import { historyNouns } from '#components/history/history-filters'
-import type { HistoryAsked } from '#components/history/history-filters'
+import type { HistoryAsked, HistoryTrouble } from '#components/history/history-filters'
 import type { HistoryFilter } from '#lib/record/history'
 import { Id } from '#lib/record/fields'
 
 type Get = (name: string) => string | undefined
 
 /** What is understood of the address. What is not is left out: anyone can type there. */
-export function historyAsked(get: Get, zone: string): { asked: HistoryAsked; filter: HistoryFilter } {
+export function historyAsked(
+  get: Get,
+  zone: string,
+): { asked: HistoryAsked; filter: HistoryFilter; trouble: HistoryTrouble | null } {
   const [from, until] = [get('from'), get('until')]
   const [begins, ends] = [dayBegins(from, zone), dayEnds(until, zone)]
   const subject = get('subject')
@@ -20,5 +23,9 @@ export function historyAsked(get: Get, zone: string): { asked: HistoryAsked; fil
     from: begins && from,
     until: ends && until,
   }
-  return { asked, filter: { ...asked, from: begins, until: ends } }
+  const names = Object.keys(asked) as (keyof HistoryAsked)[]
+  const isLost = names.some((name) => asked[name] === undefined && get(name))
+  const isBackwards = begins !== undefined && ends !== undefined && begins >= ends
+  const trouble = isLost ? 'notUnderstood' : isBackwards ? 'backwards' : null
+  return { asked, trouble, filter: { ...asked, from: begins, until: ends } }
 }

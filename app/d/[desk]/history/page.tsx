@@ -35,7 +35,7 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<SearchPa
 export default async function History({ params, searchParams }: Props) {
   const { desk } = await params
   const given = await searchParams
-  const { asked, filter } = historyAsked((name) => one(given[name]), await getTimeZone())
+  const { asked, filter, trouble } = historyAsked((name) => one(given[name]), await getTimeZone())
   const cursor = one(given.cursor)
   const seq = Seq.safeParse(one(given.seq)).data
   const { items, next, chain, actors } = await read(listHistory, desk, { ...filter, cursor, seq })
@@ -58,7 +58,13 @@ export default async function History({ params, searchParams }: Props) {
           {t('download')}
         </a>
       </Chain>
-      <HistoryFilters key={JSON.stringify(asked)} path={path} actors={actors} asked={asked} />
+      <HistoryFilters
+        key={JSON.stringify(asked)}
+        path={path}
+        actors={actors}
+        asked={asked}
+        trouble={trouble}
+      />
       {items.length > 0 ? (
         <HistoryTable
           key={`${seq ?? ''}${cursor ?? ''}`}

@@ -10,6 +10,7 @@ import { recordAnswer as record } from '#lib/operations/reply/record-answer'
 import { sendAgain as again } from '#lib/operations/reply/send-again'
 import { withdrawRequest as takeBack } from '#lib/operations/reply/withdraw-request'
 import { listContacts } from '#lib/queries/speaker/list-contacts'
+import { listStatements } from '#lib/queries/statement/list-statements'
 
 export async function ask(desk: string, input: unknown) {
   return action(askForReply)(desk, input)
@@ -34,4 +35,7 @@ export async function withdrawRequest(desk: string, input: unknown) {
 }
 export async function contactsOf(desk: string, input: unknown) {
   return lookup(listContacts)(desk, input)
+}
+export async function findStatements(desk: string, input: unknown) {
+  return lookup(listStatements)(desk, input)
 }

@@ -10,6 +10,7 @@ import { one } from '#components/shell/search-params'
 import type { SearchParams } from '#components/shell/search-params'
 import { ButtonLink } from '#components/ui/button'
 import { Empty } from '#components/ui/empty'
+import { Notice } from '#components/ui/notice'
 import { read } from '#lib/doors/page'
 import { listReplies } from '#lib/queries/reply/list-replies'
 import * as actions from '../actions.ts'
@@ -33,6 +34,13 @@ export default async function Replies({ params, searchParams }: Props) {
       <PageHead title={t('title')}>{t('about')}</PageHead>
       <ReplyFilter path={path} chosen={state} />
       <div className="mt-6">
+        {one(asked.state) && !state ? (
+          <div className="mb-6">
+            <Notice quiet title={t('notUnderstood')}>
+              {t('notUnderstoodWhy')}
+            </Notice>
+          </div>
+        ) : null}
         {items.length > 0 ? (
           <div className="border-t border-line-2">
             <ReplyList desk={desk} label={t('listOf')} replies={items} actions={{ ...actions }} />
