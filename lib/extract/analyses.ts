@@ -19,7 +19,8 @@ import type { CuedPassage } from '#lib/extract/cued-passages'
 /** A piece of content with the log-probabilities of its two ends. */
 type Piece = { range: Range; start: number; end: number }
 
-/** How widely alternatives are looked at; `leastCue` are the log-odds from which a cue is analysed. */
+/** How widely alternatives are looked at; `leastCue` are the log-odds from which a cue is analysed, `behind` is how much
+ *  less likely than the best one, in logarithms, a reading with the same speaker may be. */
 export type Breadth = {
   leastCue: number
   mentions: number
@@ -27,13 +28,14 @@ export type Breadth = {
   starts: number
   ends: number
   analyses: number
+  behind: number
 }
 
 export const breadths = {
   /** Whole readings are compared. A cue that is less likely than one in twenty is never kept. */
-  wide: { leastCue: -3, mentions: 2, sides: 3, starts: 4, ends: 4, analyses: 12 },
+  wide: { leastCue: -3, mentions: 2, sides: 3, starts: 4, ends: 4, analyses: 12, behind: 5 },
   /** Each decision is the likeliest one, and nothing is compared: twice as fast. */
-  narrow: { leastCue: -1.2, mentions: 2, sides: 1, starts: 1, ends: 1, analyses: 1 },
+  narrow: { leastCue: -1.2, mentions: 2, sides: 1, starts: 1, ends: 1, analyses: 1, behind: 0 },
 } as const satisfies Record<string, Breadth>
 export type BreadthName = keyof typeof breadths
 
@@ -63,7 +65,13 @@ export function analysesOf(
     ),
   )
   analyses.sort((a, b) => b.total - a.total)
-  return analyses.slice(0, breadth.analyses)
+  const least = (analyses[0]?.total ?? 0) - breadth.behind
+  const mentions = new Set<Mention | null>()
+  return analyses.slice(0, breadth.analyses).filter(({ total, core: { mention } }) => {
+    const isFirst = !mentions.has(mention)
+    mentions.add(mention)
+    return isFirst || total >= least
+  })
 }
 
 function withMention(models: ProposingModels, core: CueCore, mention: number, breadth: Breadth): Analysis[] {

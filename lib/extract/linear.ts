@@ -50,14 +50,19 @@ export function scoreOf<Context>(model: LinearModel<Context>, context: Context, 
 
 /** The sums of the weights of `context` for every output. */
 export function scoresOf<Context>(model: LinearModel<Context>, context: Context): Float64Array {
+  const sums = new Float64Array(model.outputs)
+  addScores(model, context, sums)
+  return sums
+}
+
+/** Adds the sums of the weights of `context` to `sums`, which holds a number for every output. */
+export function addScores<Context>(model: LinearModel<Context>, context: Context, sums: Float64Array): void {
   const { outputs, weights, scale } = model
   const count = slotsOf(model, context, slots)
-  const sums = new Float64Array(outputs)
   for (let i = 0; i < count; i++) {
     const base = (slots[i] ?? 0) * outputs
     for (let k = 0; k < outputs; k++) sums[k] = (sums[k] ?? 0) + (weights[base + k] ?? 0) * scale
   }
-  return sums
 }
 
 /** The names of the features that spoke most for `context`, at most `most`, heaviest first. */

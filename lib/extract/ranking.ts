@@ -12,8 +12,14 @@ import { sharesOf, treeScore } from '#lib/extract/trees'
 const numbers = new Float32Array(analysisFeatures.length)
 
 /** The analyses of a passage's own frame that are likelier than `least`. A cue is told by where its head starts. */
-export function rankedIn(model: Model, passage: Passage, breadth: BreadthName, least: number): Ranked[] {
-  const cues = cuesOf(model.linear, passage, breadths[breadth])
+export function rankedIn(
+  model: Model,
+  passage: Passage,
+  breadth: BreadthName,
+  least: number,
+  leastCue: number = breadths[breadth].leastCue,
+): Ranked[] {
+  const cues = cuesOf(model.linear, passage, { ...breadths[breadth], leastCue })
   if (breadth === 'narrow')
     return cues.flatMap((cue) => likeliestOf(cue).filter(({ probability }) => probability >= least))
   const odds = oddsFor(model.linear.token, cues)

@@ -43,6 +43,8 @@ const leastLooked = 0.05
 // not and plain: its words open with "that" or are a quotation.
 const leastRelayed = 0.75
 const leastPlain = 0.5
+// Log-odds of a cue that could still be as likely as that.
+const leastCue = -1
 
 /** What is told within the words of `outer` of what others said: each piece is read as a text of its own. */
 function relaysIn(
@@ -58,7 +60,7 @@ function relaysIn(
     const piece = all && withoutThat(analysis.core.passage, all)
     const passage = piece && passageOf(analysis.core.passage, piece)
     if (!passage) return []
-    const ranked = rankedIn(model, passage, breadth, leastLooked).filter(
+    const ranked = rankedIn(model, passage, breadth, leastLooked, leastCue).filter(
       (one) => !heads.has(one.cue) && one.analysis.core.mention !== null,
     )
     const relayed = select(withoutAddressees(ranked), leastPlain).filter(

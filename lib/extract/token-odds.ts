@@ -3,7 +3,7 @@
 import type { Range } from '#lib/extract/analysis'
 import type { CuedPassage } from '#lib/extract/cued-passages'
 import { tokenPlace, type TokenPlace } from '#lib/extract/features/token'
-import { scoresOf, type LinearModel } from '#lib/extract/linear'
+import { addScores, type LinearModel } from '#lib/extract/linear'
 
 /** Log-odds for each token of a passage's own frame; `sums` are those of standing inside, added up: `sums[i]` of the first
  *  `i` tokens. */
@@ -14,6 +14,8 @@ export type TokenOdds = {
   sums: Float64Array
 }
 
+const scores = new Float64Array(3)
+
 export function tokenOddsOf(model: LinearModel<TokenPlace>, passage: CuedPassage): TokenOdds {
   const { length } = passage
   const odds: TokenOdds = {
@@ -23,10 +25,12 @@ export function tokenOddsOf(model: LinearModel<TokenPlace>, passage: CuedPassage
     sums: new Float64Array(length + 1),
   }
   for (let at = 0; at < length; at++) {
-    const [inside = 0, opens = 0, closes = 0] = scoresOf(model, tokenPlace(passage, at))
+    scores.fill(0)
+    addScores(model, tokenPlace(passage, at), scores)
+    const inside = scores[0] ?? 0
     odds.inside[at] = inside
-    odds.opens[at] = opens
-    odds.closes[at] = closes
+    odds.opens[at] = scores[1] ?? 0
+    odds.closes[at] = scores[2] ?? 0
     odds.sums[at + 1] = (odds.sums[at] ?? 0) + Math.max(-most, Math.min(most, inside))
   }
   return odds

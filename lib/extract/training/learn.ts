@@ -30,8 +30,8 @@ import { wholeExamples } from '#lib/extract/training/whole-examples'
 import type { Trees } from '#lib/extract/trees'
 
 const folds = 8
-// The trees learn from cues too that are too unlikely to be looked at later.
-const everyCue = { ...breadths.wide, leastCue: -9 }
+// The trees learn from cues and readings too that are too unlikely to be looked at later.
+const everything = { ...breadths.wide, leastCue: -9, behind: Infinity }
 // Chosen on articles that neither models nor trees had seen.
 const least = { wide: 0.24, narrow: 0.1 }
 // From here on calibration is measured, so that a lower threshold would have a curve too.
@@ -61,7 +61,7 @@ export function learn(
     modelsOf({ cue: of(cueByFold, i), ...learnDecisions(forDecisions, fold) }),
   )
   say('linear models learned')
-  const judged = articles.map((article, index) => judgedCues(article, of(byFold, foldOf(index)), everyCue))
+  const judged = articles.map((article, index) => judgedCues(article, of(byFold, foldOf(index)), everything))
   const forWhole = wholeExamples(judged, foldOf)
   say(`${forWhole.offsets.length - 1} analyses gathered`)
   const forTokens = tokenExamples(articles, foldOf, (index) => of(unseeing, foldOf(index)))
