@@ -9,6 +9,7 @@ import { decisionView, personsIn } from './decisions.ts'
 import { evidenceIncluding, evidenceView } from './evidence.ts'
 import type { Appearance, Claim } from './generated/client.ts'
 import { heldWords } from './held-words.ts'
+import { movedUnder } from './moved-under.ts'
 import { personsOf } from './persons.ts'
 import { personsInReply, replyView } from './replies.ts'
 import { rowsAt } from './rows-at.ts'
@@ -28,6 +29,7 @@ export async function showClaimAt(tx: Tx, id: string, at: Date): Promise<ClaimVi
     (flag) => flag.resolvedAt === null,
   )
   const decisions = await decisionsAt(tx, id, at)
+  const moved = await movedUnder(tx, decisions)
   const evidence = byMoment(await rowsAt(tx, 'evidence', 'claim_id', [id], at), (row) => [
     row.createdAt,
     row.id,
@@ -108,7 +110,7 @@ export async function showClaimAt(tx: Tx, id: string, at: Date): Promise<ClaimVi
       )
     }),
     replies: replies.map((row) => replyView(row, persons, at)),
-    decisions: decisions.map((row) => decisionView(row, persons)),
+    decisions: decisions.map((row) => decisionView(row, persons, moved.get(row.id))),
     opposed: opposed.map((row) => {
       const { number, text, tag, speakers } = summaryOf(row)
       const stands = appearances.some(

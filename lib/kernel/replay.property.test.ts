@@ -74,6 +74,15 @@ async function claimNow(tx: Tx, id: string | undefined): Promise<ClaimView | nul
   return ClaimView.parse(await showClaim(tx, id))
 }
 
+/** What moved under a proposal is called what the desk calls it now, then as now. */
+function unlabelled(claim: ClaimView | null): unknown {
+  const decisions = claim?.decisions.map(({ moved, ...rest }) => ({
+    ...rest,
+    moved: moved?.operation ?? null,
+  }))
+  return claim && { ...claim, decisions }
+}
+
 async function claimThen(id: string, at: Date): Promise<ClaimView | null> {
   const claim = await onDesk(cast.desk.id, (tx) => showClaimAt(tx, id, at))
   return claim && ClaimView.parse(claim)
@@ -133,7 +142,7 @@ test(
         const now = moments.at(-1)?.rows ?? new Map<string, string>()
         for (const { upto, at, rows, claim } of moments) {
           expect(await walkedBack(upto, now)).toEqual(rows)
-          expect(await claimThen(scene.claimId, at)).toEqual(claim)
+          expect(unlabelled(await claimThen(scene.claimId, at))).toEqual(unlabelled(claim))
         }
       }),
       { numRuns },
