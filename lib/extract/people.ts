@@ -90,20 +90,15 @@ export function peopleOf(runs: readonly NameRun[]): People {
     byWords: (words) => find(words),
     byRole(role, words, at) {
       const list = titled.get(role) ?? []
-      const holders = new Set(
-        list
-          .slice(
-            0,
-            firstFrom(list, at, (one) => one.at),
-          )
-          .map(({ person }) => person),
-      )
+      const named = list.slice(0, firstFrom(list, at, placeOf))
+      const holders = new Set(named.map(({ person }) => person))
       for (const person of told.get(role) ?? []) holders.add(person)
       const [only, other] = holders
       if (!only || other) return null
       const isSame = (word: string) => words.includes(word) === only.roles.has(word)
-      const isLeft = !words.includes('former') && only.roles.has('former')
-      return !isLeft && qualifiers.every(isSame) ? only : null
+      // "the president" is not the former one; "the former president" may have been called president alone.
+      const isFormer = only.roles.has('former') && !words.includes('former')
+      return !isFormer && qualifiers.every(isSame) ? only : null
     },
     before(at, most) {
       const low = firstFrom(resolved, at, ({ run }) => run.start)
@@ -133,6 +128,8 @@ export function peopleOf(runs: readonly NameRun[]): People {
     },
   }
 }
+
+const placeOf = ({ at }: { at: number }) => at
 
 /** The index of the first of `list`, which is in order, that stands at or after `at`. */
 function firstFrom<One>(list: readonly One[], at: number, placeOf: (one: One) => number): number {
